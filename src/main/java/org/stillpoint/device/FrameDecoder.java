@@ -21,6 +21,11 @@ public interface FrameDecoder {
     /** Bytes (or, for lines, ignored lines) that belong to no frame. */
     long discarded();
 
+    /** Samples after which the counter in the frames starts again; 0 = frames carry none. */
+    default long counterModulus() {
+        return 0;
+    }
+
     /** Bytes still undecided. */
     int pendingBytes();
 }
