@@ -18,8 +18,13 @@ public interface FrameDecoder {
     /** Samples that the device's counter says are missing. */
     long lostSamples();
 
-    /** Bytes (or, for lines, ignored lines) that belong to no frame. */
+    /** Bytes (or, for lines, ignored lines) that belong to no frame; the bytes of duplicates are among them. */
     long discarded();
+
+    /** Frames that came twice and were given out once. */
+    default long duplicates() {
+        return 0;
+    }
 
     /** Bytes still undecided. */
     int pendingBytes();
