@@ -217,6 +217,11 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
     }
 
+    /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
+    public int heartLine() {
+        return heart;
+    }
+
     public Quality quality(int line) {
         return monitors[line].quality();
     }
