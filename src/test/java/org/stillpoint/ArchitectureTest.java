@@ -95,7 +95,8 @@ class ArchitectureTest {
     static final ArchRule onlyTheTrainingLoopMeetsTheRing = noClasses()
             .that()
             .resideInAPackage(TRAINING)
-            .and(not(simpleName("TrainingLoop")))
+            .and()
+            .haveNameNotMatching(".*\\.TrainingLoop(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ACQUISITION);
@@ -106,9 +107,10 @@ class ArchitectureTest {
             .resideInAnyPackage(SIGNAL, METRIC, TRAINING, CARE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent")
-            .andShould()
-            .dependOnClassesThat(simpleName("Thread"));
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.(lang\\.Thread|util\\.concurrent\\.(Executor.*|.*Future|ForkJoin.*))");
 
     @ArchTest
     static final ArchRule kernelsUseNoLibrary = classes()
@@ -151,18 +153,18 @@ class ArchitectureTest {
     static final ArchRule oneClock = noClasses()
             .that(not(simpleName("SystemClock")))
             .should(callOrReferTo("java.lang.System", "nanoTime", "currentTimeMillis"))
-            .andShould(callOrReferTo("java.time.Instant", "now"))
-            .andShould(callOrReferTo("java.time.LocalDate", "now"))
-            .andShould(callOrReferTo("java.time.LocalDateTime", "now"))
-            .andShould(callOrReferTo("java.time.OffsetDateTime", "now"))
-            .andShould(callOrReferTo("java.time.ZonedDateTime", "now"));
+            .orShould(callOrReferTo("java.time.Instant", "now"))
+            .orShould(callOrReferTo("java.time.LocalDate", "now"))
+            .orShould(callOrReferTo("java.time.LocalDateTime", "now"))
+            .orShould(callOrReferTo("java.time.OffsetDateTime", "now"))
+            .orShould(callOrReferTo("java.time.ZonedDateTime", "now"));
 
     @ArchTest
     static final ArchRule oneThreadMaker = noClasses()
             .that(not(simpleName("DutyThread")))
             .and(not(simpleName("Jobs")))
             .should(callOrReferTo("java.lang.Thread", "<init>", "start"))
-            .andShould()
+            .orShould()
             .dependOnClassesThat(simpleName("Executors"));
 
     @ArchTest
@@ -174,7 +176,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onePulse = noClasses()
-            .that(not(resideInAPackage("org.stillpoint.ui").and(simpleNameStartingWith("Pulse"))))
+            .that()
+            .haveNameNotMatching(".*\\.ui\\.Pulse(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.animation.AnimationTimer");
@@ -200,7 +203,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPartIsInItsCatalogue(JavaClasses all) {
-        inCatalogue(all, "org.stillpoint.metric.Meter", "org.stillpoint.metric.Metrics");
+        inCatalogue(all, "org.stillpoint.metric.Measure", "org.stillpoint.metric.Metrics");
         inCatalogue(all, "org.stillpoint.device.FrameDecoder", "org.stillpoint.device.FrameDecoders");
         inCatalogue(all, "org.stillpoint.training.Exercise", "org.stillpoint.training.Exercises");
         inCatalogue(all, "org.stillpoint.report.ExportFormat", "org.stillpoint.report.ExportFormats");
@@ -211,8 +214,10 @@ class ArchitectureTest {
         if (!all.contain(part)) {
             throw new AssertionError("there is no " + part);
         }
-        JavaClass list = all.get(catalogue);
-        Set<String> known = list.getDirectDependenciesFromSelf().stream()
+        Set<String> known = all.stream()
+                .filter(found ->
+                        found.getName().equals(catalogue) || found.getName().startsWith(catalogue + "$"))
+                .flatMap(found -> found.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> dependency.getTargetClass().getName())
                 .collect(Collectors.toSet());
         List<String> missing = all.get(part).getAllSubclasses().stream()
@@ -232,10 +237,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(guests)
                 .as(what + " only in " + home);
-    }
-
-    private static DescribedPredicate<JavaClass> simpleNameStartingWith(String start) {
-        return JavaClass.Predicates.simpleNameStartingWith(start);
     }
 
     /** A call, and also a method reference, which a rule about calls alone does not see. */

@@ -202,7 +202,7 @@ class DeviceReaderTest {
         }
 
         @Override
-        public long counterModulus() {
+        public int counterModulus() {
             return 16;
         }
 
