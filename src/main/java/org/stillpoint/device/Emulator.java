@@ -147,6 +147,11 @@ public final class Emulator implements AutoCloseable {
         ledger.close();
     }
 
+    /** Whether the device sends at this moment. */
+    boolean streaming() {
+        return streaming;
+    }
+
     /** Time 0 is now. */
     void begin() {
         originNanos = nanos.getAsLong();
