@@ -75,7 +75,7 @@ public final class Emulator implements AutoCloseable {
         } else if (emulation.scenario() == Scenario.RAMP) {
             signal = new RampSignal(inputs);
         } else {
-            throw new DeviceException("Not yet.");
+            signal = new PatientSignal(inputs, emulation.scenario(), encoder.rateHz(), emulation.seed());
         }
         leadOffInputs = faults.leadOffs().stream()
                 .mapToInt(lead -> ColumnMap.input(lead.channel(), names))
