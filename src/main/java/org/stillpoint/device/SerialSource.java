@@ -124,6 +124,11 @@ public final class SerialSource implements SampleSource {
     }
 
     @Override
+    public int counterModulus() {
+        return decoder.counterModulus();
+    }
+
+    @Override
     public void close() {
         if (line == null) {
             return;
