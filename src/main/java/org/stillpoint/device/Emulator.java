@@ -75,7 +75,7 @@ public final class Emulator implements AutoCloseable {
         } else if (emulation.scenario() == Scenario.RAMP) {
             signal = new RampSignal(inputs);
         } else {
-            throw new DeviceException("Not yet.");
+            signal = new PatientSignal(inputs, emulation.scenario(), encoder.rateHz(), emulation.seed());
         }
         leadOffInputs = faults.leadOffs().stream()
                 .mapToInt(lead -> ColumnMap.input(lead.channel(), names))
@@ -145,6 +145,11 @@ public final class Emulator implements AutoCloseable {
             link.close();
         }
         ledger.close();
+    }
+
+    /** Whether the device sends at this moment. */
+    boolean streaming() {
+        return streaming;
     }
 
     /** Time 0 is now. */

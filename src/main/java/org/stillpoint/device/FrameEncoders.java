@@ -3,6 +3,8 @@ package org.stillpoint.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Noise;
@@ -67,6 +69,13 @@ final class FrameEncoders {
         return names;
     }
 
+    /** The profile's channel, also a spare one, that lies at this place of the frame. */
+    static Optional<Channel> at(DeviceProfile profile, String field) {
+        return Stream.concat(profile.channels().stream(), profile.spare().stream())
+                .filter(c -> profile.field(c.id()).equalsIgnoreCase(field))
+                .findFirst();
+    }
+
     private static int mask(DeviceProfile profile, List<String> labels) {
         List<List<String>> names = names(new BitalinoEncoder(profile, 0));
         int mask = 0;
@@ -98,6 +107,19 @@ final class FrameEncoders {
                     .orElseGet(() -> unknown(label)));
         }
         return channels;
+    }
+
+    private static Channel labelled(Channel c, String label) {
+        return new Channel(
+                label,
+                c.name(),
+                c.modality(),
+                c.unit(),
+                c.scale(),
+                c.offset(),
+                c.lowestCode(),
+                c.highestCode(),
+                c.noise());
     }
 
     private static Channel unknown(String label) {

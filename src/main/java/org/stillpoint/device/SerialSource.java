@@ -18,6 +18,7 @@ public final class SerialSource implements SampleSource {
 
     private static final int CHUNK_BYTES = 8192;
     private static final long LEFT_RUNNING_NANOS = 60_000_000;
+    private static final long LAST_WORD_NANOS = 50_000_000;
     private static final long SILENCE_NANOS = 3_000_000_000L;
     /** Longer than the three seconds of rubbish after which a line is usually given up, so that it may come to an end. */
     private static final long NO_FRAME_NANOS = 4_000_000_000L;
@@ -135,6 +136,8 @@ public final class SerialSource implements SampleSource {
         try {
             if (started) {
                 send(profile.commands().stop());
+                // Closing throws away what has not left the port yet.
+                rest(profile.commands().stop().isEmpty() ? 0 : LAST_WORD_NANOS);
             }
         } catch (DeviceException e) {
             // Gone already: there is nothing left to stop.
