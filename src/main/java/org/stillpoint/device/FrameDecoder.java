@@ -21,6 +21,11 @@ public interface FrameDecoder {
     /** Bytes (or, for lines, ignored lines) that belong to no frame; the bytes of duplicates are among them. */
     long discarded();
 
+    /** Samples after which the counter in the frames starts again; 0 = frames carry none. */
+    default int counterModulus() {
+        return 0;
+    }
+
     /** Frames that came twice and were given out once. */
     default long duplicates() {
         return 0;

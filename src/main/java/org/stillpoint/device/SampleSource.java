@@ -26,6 +26,11 @@ public interface SampleSource extends AutoCloseable {
      */
     int read(SampleSink sink) throws DeviceException;
 
+    /** Samples after which the device's own counter starts again; 0 = it has none, and loss is seen only by the clock. */
+    default int counterModulus() {
+        return 0;
+    }
+
     /** Stops the device and closes the line; harmless when closed. */
     @Override
     void close();

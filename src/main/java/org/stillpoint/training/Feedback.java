@@ -1,0 +1,201 @@
+package org.stillpoint.training;
+
+/**
+ * All that the screens, the sound and the recording need to know of this instant; filled by training, copied by its
+ * readers. Preallocated and reused: never keep one, copy its numbers.
+ *
+ * <p>A double that is NaN is absent. Times are seconds since the session's start.
+ */
+public final class Feedback {
+
+    /** What the session is doing. */
+    public enum State {
+        READY,
+        RUNNING,
+        HELD,
+        FINISHED
+    }
+
+    State state = State.READY;
+    double tSeconds;
+    long newestSampleNanos;
+
+    int phaseIndex;
+    double phaseElapsedSeconds;
+    double phaseSeconds;
+
+    boolean pacing;
+    double pacerRatePerMinute = Double.NaN;
+    double pacerInhaleShare = Double.NaN;
+    double pacerPhase = Double.NaN;
+
+    double breathPosition = Double.NaN;
+    double heartRatePerMinute = Double.NaN;
+    long beats;
+
+    double muscleMicrovolts = Double.NaN;
+    double thresholdMicrovolts = Double.NaN;
+    boolean rewarded;
+    boolean veiled;
+
+    final double[] meterValues;
+    final int[] meterAbsences;
+    final double[] meterCorrected;
+    final int[] lineQualities;
+
+    /**
+     * @param meters how many measures
+     * @param lines how many channels, over all devices
+     */
+    public Feedback(int meters, int lines) {
+        meterValues = new double[meters];
+        meterAbsences = new int[meters];
+        meterCorrected = new double[meters];
+        lineQualities = new int[lines];
+        java.util.Arrays.fill(meterValues, Double.NaN);
+    }
+
+    /** Takes over all numbers of another feedback of the same size. */
+    public void copyFrom(Feedback other) {
+        state = other.state;
+        tSeconds = other.tSeconds;
+        newestSampleNanos = other.newestSampleNanos;
+        phaseIndex = other.phaseIndex;
+        phaseElapsedSeconds = other.phaseElapsedSeconds;
+        phaseSeconds = other.phaseSeconds;
+        pacing = other.pacing;
+        pacerRatePerMinute = other.pacerRatePerMinute;
+        pacerInhaleShare = other.pacerInhaleShare;
+        pacerPhase = other.pacerPhase;
+        breathPosition = other.breathPosition;
+        heartRatePerMinute = other.heartRatePerMinute;
+        beats = other.beats;
+        muscleMicrovolts = other.muscleMicrovolts;
+        thresholdMicrovolts = other.thresholdMicrovolts;
+        rewarded = other.rewarded;
+        veiled = other.veiled;
+        System.arraycopy(other.meterValues, 0, meterValues, 0, meterValues.length);
+        System.arraycopy(other.meterAbsences, 0, meterAbsences, 0, meterAbsences.length);
+        System.arraycopy(other.meterCorrected, 0, meterCorrected, 0, meterCorrected.length);
+        System.arraycopy(other.lineQualities, 0, lineQualities, 0, lineQualities.length);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Seconds since the session's start, held time included. */
+    public double tSeconds() {
+        return tSeconds;
+    }
+
+    /** Time of the newest sample in here, on the monotonic clock; 0 = none yet. */
+    public long newestSampleNanos() {
+        return newestSampleNanos;
+    }
+
+    /** Place in the protocol's phases. */
+    public int phaseIndex() {
+        return phaseIndex;
+    }
+
+    /** Without held time. */
+    public double phaseElapsedSeconds() {
+        return phaseElapsedSeconds;
+    }
+
+    public double phaseSeconds() {
+        return phaseSeconds;
+    }
+
+    /** Whether the pacer runs in this phase. */
+    public boolean pacing() {
+        return pacing;
+    }
+
+    public double pacerRatePerMinute() {
+        return pacerRatePerMinute;
+    }
+
+    public double pacerInhaleShare() {
+        return pacerInhaleShare;
+    }
+
+    /** 0 … 1; 0 = the in-breath begins. */
+    public double pacerPhase() {
+        return pacerPhase;
+    }
+
+    /** True while the pacer asks for the in-breath. */
+    public boolean inhaling() {
+        return pacerPhase < pacerInhaleShare;
+    }
+
+    /** Height of the pacer's shape, 0 … 1: a raised cosine in each half. NaN when nobody is paced. */
+    public double pacerLevel() {
+        return Pacer.level(pacerPhase, pacerInhaleShare);
+    }
+
+    /** Belt position within the person's recent range, 0 = all out, 1 = all in. */
+    public double breathPosition() {
+        return breathPosition;
+    }
+
+    /** From the newest accepted beat. */
+    public double heartRatePerMinute() {
+        return heartRatePerMinute;
+    }
+
+    /** Beats so far: changes when a new one came. */
+    public long beats() {
+        return beats;
+    }
+
+    /** Muscle RMS; NaN when the channel cannot be trusted. */
+    public double muscleMicrovolts() {
+        return muscleMicrovolts;
+    }
+
+    /** Fixed within a trial; NaN while there is no goal. */
+    public double thresholdMicrovolts() {
+        return thresholdMicrovolts;
+    }
+
+    /** The muscle is below the threshold, and the channel may be trusted. */
+    public boolean rewarded() {
+        return rewarded;
+    }
+
+    /** Feedback is hidden from the patient on purpose. */
+    public boolean veiled() {
+        return veiled;
+    }
+
+    /** Value of a measure, in the order of the pipeline's metrics; NaN = absent. */
+    public double meterValue(int meter) {
+        return meterValues[meter];
+    }
+
+    /** Why the measure is absent: ordinal of {@code metric.Absence}. */
+    public int meterAbsence(int meter) {
+        return meterAbsences[meter];
+    }
+
+    /** Share of corrected input, 0 … 1. */
+    public double meterCorrected(int meter) {
+        return meterCorrected[meter];
+    }
+
+    public int meters() {
+        return meterValues.length;
+    }
+
+    /** Quality of a channel: ordinal of {@code signal.Quality}. */
+    public int lineQuality(int line) {
+        return lineQualities[line];
+    }
+
+    public int lines() {
+        return lineQualities.length;
+    }
+}

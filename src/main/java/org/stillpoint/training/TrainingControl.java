@@ -1,0 +1,99 @@
+package org.stillpoint.training;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * What the therapist (or the patient's own key) asks of a running session; any thread asks, training obeys within
+ * 20 ms of sample time. Each wish is also written into the recording as a marker.
+ */
+public final class TrainingControl {
+
+    /** A wish; the number's meaning depends on the kind. */
+    public record Wish(Kind kind, double number, String text) {}
+
+    /** Kinds of wishes. */
+    public enum Kind {
+        HOLD,
+        RESUME,
+        REPEAT_PHASE,
+        NEXT_PHASE,
+        MORE_TIME,
+        PACER_RATE,
+        INHALE_SHARE,
+        THRESHOLD,
+        MARK,
+        VEIL,
+        TOO_FAST,
+        FINISH
+    }
+
+    private final ConcurrentLinkedQueue<Wish> wishes = new ConcurrentLinkedQueue<>();
+
+    /** Raw signals go on; phase clock, pacer, reward and measures stop; the patient reads "rest". */
+    public void hold() {
+        ask(Kind.HOLD, 0, "");
+    }
+
+    /** Goes on where it was held. */
+    public void resume() {
+        ask(Kind.RESUME, 0, "");
+    }
+
+    /** Goes on from the beginning of the phase. */
+    public void repeatPhase() {
+        ask(Kind.REPEAT_PHASE, 0, "");
+    }
+
+    public void nextPhase() {
+        ask(Kind.NEXT_PHASE, 0, "");
+    }
+
+    /** Makes this phase a minute longer. */
+    public void oneMoreMinute() {
+        ask(Kind.MORE_TIME, 60, "");
+    }
+
+    /** Clamped to the pacer's limits. */
+    public void pacerRate(double ratePerMinute) {
+        ask(Kind.PACER_RATE, ratePerMinute, "");
+    }
+
+    /** Clamped to the pacer's limits. */
+    public void inhaleShare(double share) {
+        ask(Kind.INHALE_SHARE, share, "");
+    }
+
+    /** Taken over when the next trial begins: a threshold never changes within one. */
+    public void threshold(double microvolts) {
+        ask(Kind.THRESHOLD, microvolts, "");
+    }
+
+    /** A marker with a note; {@code label} may be empty. */
+    public void mark(String label) {
+        ask(Kind.MARK, 0, label);
+    }
+
+    /** Hides the feedback from the patient, or shows it again. */
+    public void veil(boolean on) {
+        ask(Kind.VEIL, on ? 1 : 0, "");
+    }
+
+    /** "Too fast, dizzy": the pacer eases and it is written down. */
+    public void tooFast() {
+        ask(Kind.TOO_FAST, 0, "");
+    }
+
+    /** Ends the training; the recording is closed by whoever runs the session. */
+    public void finish() {
+        ask(Kind.FINISH, 0, "");
+    }
+
+    private void ask(Kind kind, double number, String text) {
+        wishes.add(new Wish(kind, number, text));
+    }
+
+    /** The next wish, or null. Training's thread only. */
+    Wish next() {
+        return wishes.poll();
+    }
+}

@@ -1,0 +1,39 @@
+package org.stillpoint.ui;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.stillpoint.acquisition.EventRing;
+import org.stillpoint.training.FeedbackCell;
+import org.stillpoint.training.Protocol;
+import org.stillpoint.training.TrainingControl;
+
+/**
+ * A running session as the screens see it; everything in it is polled, nothing calls back.
+ *
+ * @param patientCode shown on the console only
+ * @param events beats and breaths: kinds are ordinals of {@code metric.Event}; value = RR interval in ms of a beat, depth
+ *     of a breath
+ * @param measures in the order of the feedback's meters
+ * @param absenceWords words for {@code Feedback.meterAbsence}, for instance "needs 64 s"
+ */
+public record LiveSession(
+        String patientCode,
+        Protocol protocol,
+        List<LiveDevice> devices,
+        FeedbackCell feedback,
+        EventRing events,
+        TrainingControl control,
+        List<MeasureLabel> measures,
+        IntFunction<String> absenceWords,
+        RecordingState recording) {
+
+    /** How the recording is doing; polled. */
+    public interface RecordingState {
+
+        /** Seconds that are safely on disk. */
+        double durableSeconds();
+
+        /** What is wrong with the recording, in one sentence; empty while all is well. */
+        String problem();
+    }
+}

@@ -1,0 +1,44 @@
+package org.stillpoint.ui;
+
+import java.util.List;
+import org.stillpoint.care.SessionSummary;
+import org.stillpoint.training.Protocol;
+
+/**
+ * What the screens ask of the station; implemented by the wiring. Methods may block for seconds: call them in
+ * {@code Jobs}, never on the JavaFX thread, except where said.
+ */
+public interface StationControl {
+
+    /**
+     * A sensor that can be chosen.
+     *
+     * @param profileId id of its profile
+     * @param port port path; empty for the simulated patient
+     * @param title what the therapist reads
+     * @param state {@code ready}, or one sentence that says what is wrong and what to do
+     */
+    record SensorChoice(String profileId, String port, String title, String state) {}
+
+    /** Sensors that can be chosen now; the simulated patient is always the last. Looks at the ports. */
+    List<SensorChoice> sensors();
+
+    /** Profiles that can be put on a port by hand: id and name, in menu order. */
+    List<SensorChoice> profiles();
+
+    /** Protocols in menu order. Any thread, at once. */
+    List<Protocol> protocols();
+
+    /** Codes of the patients, {@code guest} first. */
+    List<String> patientCodes();
+
+    /**
+     * Opens the sensors, starts the recording and the training.
+     *
+     * @throws Exception whose message is one sentence for the therapist
+     */
+    LiveSession start(String patientCode, String protocolId, List<SensorChoice> sensors) throws Exception;
+
+    /** Ends the running session, closes the recording and computes its summary. @throws Exception with a sentence */
+    SessionSummary stop() throws Exception;
+}
