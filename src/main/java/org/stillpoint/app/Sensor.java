@@ -51,7 +51,8 @@ final class Sensor implements AutoCloseable {
                 throw known;
             }
             if (failure != null) {
-                throw new DeviceException("The sensor " + profile.name() + " stopped unexpectedly; start again.", failure);
+                throw new DeviceException(
+                        "The sensor " + profile.name() + " stopped unexpectedly; start again.", failure);
             }
             if (clock.nanos() - deadline > 0) {
                 throw new DeviceException("No sample of " + profile.name() + " came within " + Math.round(seconds)
