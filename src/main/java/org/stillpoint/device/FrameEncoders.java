@@ -2,13 +2,9 @@ package org.stillpoint.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.signal.Channel;
-import org.stillpoint.signal.Modality;
-import org.stillpoint.signal.Noise;
-import org.stillpoint.signal.Unit;
 
 /** The framings that can be emulated. A new one is a class and a line in {@link #of}. */
 final class FrameEncoders {
@@ -122,17 +118,12 @@ final class FrameEncoders {
                 c.noise());
     }
 
+    /** A label that the profile does not know says itself what it measures and in which unit: {@code emg_uV}. */
     private static Channel unknown(String label) {
-        String word = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", "");
-        return new Channel(
-                label,
-                label,
-                Modality.of(word).orElse(Modality.AUX),
-                Unit.RAW,
-                1,
-                0,
-                Double.NaN,
-                Double.NaN,
-                Noise.UNKNOWN);
+        try {
+            return labelled(TextChannel.of(label).channel(), label);
+        } catch (DeviceException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

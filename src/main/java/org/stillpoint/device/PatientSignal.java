@@ -11,6 +11,9 @@ import org.stillpoint.signal.Unit;
  */
 final class PatientSignal implements EmulatedSignal {
 
+    /** A sketch that prints units prints four decimals; finer than any code of the others. */
+    private static final double DECIMALS = 1e4;
+
     private static final double GRAVITY_CODE = 8000;
     private static final double LEAD_OFF_EVERY_SECONDS = 20;
     private static final double LEAD_OFF_FROM_SECONDS = 10;
@@ -71,7 +74,9 @@ final class PatientSignal implements EmulatedSignal {
     /** True volts where the input is in volts; else {@code share} of the range for each unit of the value. */
     private static double electric(Channel input, double value, Unit unit, double share) {
         double factor = unit.factorTo(input.unit());
-        return Double.isNaN(factor) ? relative(input, value, share) : TableSignal.code(input, value * factor);
+        return Double.isNaN(factor)
+                ? relative(input, value, share)
+                : TableSignal.code(input, Math.rint(value * factor * DECIMALS) / DECIMALS);
     }
 
     private static double relative(Channel input, double value, double share) {

@@ -310,7 +310,7 @@ class EmulatorTest {
         }
 
         /** Takes what is there; to the end: until a read has waited in vain. */
-        private void read(boolean toTheEnd) {
+        private void read(boolean toTheEnd) throws DeviceException {
             int count = 1;
             while (line != null && !gone && count > 0 && (toTheEnd || line.available() != 0)) {
                 count = line.read(chunk);
@@ -321,6 +321,7 @@ class EmulatorTest {
                 }
                 bytes += Math.max(0, count);
                 decoder.feed(chunk, 0, Math.max(0, count), host);
+                emulator.step(now);
             }
         }
 
