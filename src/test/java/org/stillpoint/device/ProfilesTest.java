@@ -176,6 +176,19 @@ class ProfilesTest {
     }
 
     @Test
+    void aBrokenProfileThatIsAskedForSaysWhatIsWrongInIt() throws IOException {
+        Path toml = write("mine", GOOD.replace("250", "-1"));
+
+        assertThatThrownBy(() -> Profiles.load(DEVICES, user).named("mine"))
+                .hasMessageStartingWith("The device profile \"mine\" is broken: " + toml + ":4: ");
+    }
+
+    @Test
+    void anIdThatIsNoFolderNameIsOnlyUnknown() {
+        assertThatThrownBy(() -> Profiles.load(DEVICES, user).named("a\0b")).isInstanceOf(DeviceException.class);
+    }
+
+    @Test
     void theFifthAndSixthPortChosenHaveSixBitsAndTheSameRange() throws DeviceException {
         DeviceProfile bitalino = Profiles.load(DEVICES, null).named("bitalino");
 
