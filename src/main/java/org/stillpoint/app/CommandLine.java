@@ -63,6 +63,7 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new DemoCommand(hardware, clock));
         line.addSubcommand(new RecordCommand(global, hardware, clock));
         line.addSubcommand(new BenchCommand(global, hardware, clock));
+        line.addSubcommand(new BenchViewCommand(global, hardware, clock));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
