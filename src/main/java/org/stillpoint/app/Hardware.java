@@ -21,11 +21,22 @@ final class Hardware {
 
     private final Path builtInDevices;
     private final Clock clock;
+    private final boolean light;
 
     /** @param builtInDevices the folder {@code devices} */
     Hardware(Path builtInDevices, Clock clock) {
+        this(builtInDevices, clock, false);
+    }
+
+    private Hardware(Path builtInDevices, Clock clock, boolean light) {
         this.builtInDevices = builtInDevices;
         this.clock = clock;
+        this.light = light;
+    }
+
+    /** The same, with the BITalino's first channel as it comes, for measuring delays. */
+    Hardware withLight() {
+        return new Hardware(builtInDevices, clock, true);
     }
 
     /** The folder beside the program, or in the folder where it was started from its sources. */
@@ -59,7 +70,9 @@ final class Hardware {
         if (port == null) {
             throw new DeviceException("The profile " + profileId + " needs a port: name it with --port.");
         }
-        DeviceProfile chosen = channels == null ? profile : ChannelChoice.apply(profile, channels);
+        DeviceProfile chosen = channels != null
+                ? ChannelChoice.apply(profile, channels)
+                : light ? BenchCommand.lightOn(profile) : profile;
         return SerialSource.on(port, chosen, FrameDecoders.of(chosen), clock::nanos);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,13 @@ class EmulatorTest {
     private Path folder;
 
     private long now = 1_000_000_000_000L;
+
+    private final List<Run> runs = new ArrayList<>();
+
+    @AfterEach
+    void unplugAll() {
+        runs.forEach(run -> run.emulator.close());
+    }
 
     @BeforeEach
     void needsPseudoTerminals() {
@@ -278,6 +286,7 @@ class EmulatorTest {
             emulator = new Emulator(profile, emulation, () -> now);
             path = emulator.open();
             emulator.begin();
+            runs.add(this);
         }
 
         void connect(String commands) throws DeviceException {
