@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many ticks of a session were reported as durable, kept outside the database: flipped bits in a write-ahead log can
@@ -62,6 +64,15 @@ final class AcknowledgedMark implements AutoCloseable {
             return 0;
         }
         return highest;
+    }
+
+    /** Ids of the sessions that have a mark. */
+    static List<String> all(DataFolder folder) {
+        try (Stream<Path> files = Files.list(folder.marks())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException missing) {
+            return List.of();
+        }
     }
 
     static void forget(DataFolder folder, String session) {

@@ -2,11 +2,13 @@ package org.stillpoint.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.care.Patient;
@@ -114,6 +116,12 @@ public final class Patients {
             return null;
         });
         store.database().checkpoint();
+    }
+
+    /** A name that says nothing of the person and is the same in all exports of this station. */
+    public String pseudonym(Patient patient) {
+        byte[] tag = store.stationKey().authenticate("pseudonym", patient.id().getBytes(StandardCharsets.US_ASCII));
+        return "P" + HexFormat.of().formatHex(tag, 0, 4);
     }
 
     SealingKey key(Connection open, String id) throws SQLException, StoreException {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -50,11 +51,7 @@ final class SealingKey {
 
     /** An opaque id: 16 hexadecimal digits. */
     static String randomId() {
-        StringBuilder id = new StringBuilder(16);
-        for (byte b : randomBytes(8)) {
-            id.append(String.format("%02x", b & 0xff));
-        }
-        return id.toString();
+        return HexFormat.of().formatHex(randomBytes(8));
     }
 
     /** Seals for one place. */

@@ -282,54 +282,6 @@ public final class Sessions {
      * @return their ids
      */
     public List<String> recover() throws StoreException {
-        List<String> open = store.database().read(connection -> {
-            List<String> ids = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT id FROM session WHERE number NOT IN (SELECT session FROM session_end) ORDER BY number");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-            return ids;
-        });
-        List<String> recovered = new ArrayList<>();
-        for (String id : open) {
-            if (!store.recording().contains(id)) {
-                try {
-                    recover(id);
-                    recovered.add(id);
-                } catch (StoreException damaged) {
-                    LOG.warn("Session {} cannot be recovered: {}", id, damaged.getMessage());
-                }
-            }
-        }
-        return recovered;
-    }
-
-    private void recover(String id) throws StoreException {
-        DataFolder folder = store.database().folder();
-        store.database().write(open -> {
-            Row session = row(open, id, new HashMap<>());
-            long ticks;
-            try (PreparedStatement count =
-                    open.prepareStatement("SELECT coalesce(max(seq), -1) + 1 FROM tick WHERE session = ?")) {
-                count.setLong(1, session.number());
-                try (ResultSet row = count.executeQuery()) {
-                    row.next();
-                    ticks = row.getLong(1);
-                }
-            }
-            long lost = Math.max(0, AcknowledgedMark.read(folder, session.key(), id) - ticks);
-            End end = new End(store.clock().epochMillis(), lost);
-            insertEnd(open, session.number(), id, session.key(), end, SessionState.RECOVERED);
-            store.audit().add(open, "session-recovered", id);
-            if (lost > 0) {
-                store.audit().add(open, "acknowledged-seconds-lost", id + " " + lost);
-                LOG.warn("Session {}: {} stored seconds are gone: check the drive", id, lost);
-            }
-            return null;
-        });
-        AcknowledgedMark.forget(folder, id);
+        return new Recovery(store).run();
     }
 }

@@ -113,6 +113,9 @@ final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() throws StoreException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             Files.deleteIfExists(owner);
             lock.release();
