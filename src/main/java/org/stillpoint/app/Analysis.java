@@ -26,6 +26,9 @@ final class Analysis {
     private final StringBuilder bursts = new StringBuilder("t_s,emitted_s,end_s,peak_uV\n");
     private double burstOnset = Double.NaN;
     private double burstEmitted = Double.NaN;
+    private double inhaleOnset = Double.NaN;
+    private double inhaleEmitted = Double.NaN;
+    private double exhaleOnset = Double.NaN;
 
     /** @param times of the rows, or null when row k lies at k / rate */
     Analysis(List<ColumnMap> maps, CsvColumns columns, double rateHz, double[] times) {
@@ -62,6 +65,9 @@ final class Analysis {
         if (burstOnset == burstOnset) {
             row(bursts, burstOnset, burstEmitted, Double.NaN, Double.NaN);
         }
+        if (inhaleOnset == inhaleOnset) {
+            row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, Double.NaN, Double.NaN);
+        }
     }
 
     private void note(Pipeline pipeline, double emitted) {
@@ -72,14 +78,17 @@ final class Analysis {
                 beats.insert(beats.length() - 1, "," + pipeline.eventVerdict().id());
             }
             case PULSE -> row(pulses, at, emitted);
-            case BREATH ->
-                row(
-                        breaths,
-                        pipeline.breathInhaleSeconds(),
-                        emitted,
-                        pipeline.breathExhaleSeconds(),
-                        at,
-                        pipeline.eventValue());
+            case INHALE -> {
+                if (inhaleOnset == inhaleOnset) {
+                    row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, Double.NaN, Double.NaN);
+                }
+                inhale(at, emitted);
+            }
+            case EXHALE -> exhaleOnset = at;
+            case BREATH -> {
+                row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, at, pipeline.eventValue());
+                inhale(at, emitted);
+            }
             case BURST_ON -> {
                 burstOnset = at;
                 burstEmitted = emitted;
@@ -92,6 +101,12 @@ final class Analysis {
                 // turning points and nothing have no row of their own
             }
         }
+    }
+
+    private void inhale(double at, double emitted) {
+        inhaleOnset = at;
+        inhaleEmitted = emitted;
+        exhaleOnset = Double.NaN;
     }
 
     private static void row(StringBuilder to, double... values) {

@@ -40,11 +40,26 @@ final class ProfileSchema {
     /** Every fault, one for a key. */
     List<Fault> check(JsonNode profile) {
         Map<String, Fault> faults = new LinkedHashMap<>();
+        notFinite(profile, "", faults);
+        if (!faults.isEmpty()) {
+            // the validator compares numbers as decimals, which these are not
+            return new ArrayList<>(faults.values());
+        }
         for (Error error : schema.validate(profile)) {
             Fault fault = fault(error);
             faults.putIfAbsent(fault.pointer(), fault);
         }
         return new ArrayList<>(faults.values());
+    }
+
+    private void notFinite(JsonNode node, String at, Map<String, Fault> faults) {
+        if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+            faults.put(at, instead(node, at));
+        }
+        node.fieldNames().forEachRemaining(key -> notFinite(node.get(key), at + "/" + key, faults));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            notFinite(node.get(i), at + "/" + i, faults);
+        }
     }
 
     private Fault fault(Error error) {
@@ -62,16 +77,20 @@ final class ProfileSchema {
                     at + "/" + property,
                     "\"" + property + "\" is not a key here; expected one of " + String.join(", ", known));
         }
+        return instead(error.getInstanceNode(), at);
+    }
+
+    private Fault instead(JsonNode found, String at) {
         String key = at.substring(at.lastIndexOf('/') + 1);
         String name = key.isEmpty() ? "the profile" : "\"" + key + "\"";
-        return new Fault(at, name + " is " + shown(error.getInstanceNode()) + "; expected " + expected(at));
+        return new Fault(at, name + " is " + shown(found) + "; expected " + expected(at));
     }
 
     private static String shown(JsonNode node) {
         if (node == null || node.isContainerNode()) {
             return node == null ? "absent" : node.isEmpty() ? "empty" : node.isArray() ? "a list" : "a table";
         }
-        String value = node.toString();
+        String value = node.isNumber() ? node.asText() : node.toString();
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 

@@ -77,11 +77,17 @@ public record Profiles(List<DeviceProfile> all, List<ProfileProblem> problems, L
         return all.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** The profile with this id. @throws DeviceException with the ids that there are */
+    /** The profile with this id. @throws DeviceException with what is wrong in it, or with the ids that there are */
     public DeviceProfile named(String id) throws DeviceException {
         Optional<DeviceProfile> found = find(id);
         if (found.isPresent()) {
             return found.get();
+        }
+        for (ProfileProblem problem : problems) {
+            if (id.equals(
+                    String.valueOf(problem.file().toAbsolutePath().getParent().getFileName()))) {
+                throw new DeviceException("The device profile \"" + id + "\" is broken: " + problem + ".");
+            }
         }
         String ids = String.join(", ", all.stream().map(DeviceProfile::id).toList());
         throw new DeviceException(

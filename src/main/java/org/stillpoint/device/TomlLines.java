@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Remembers in which line of a TOML text each key and table stands, by JSON pointer. Any text is taken, broken or not. */
-final class TomlLines {
+public final class TomlLines {
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> tables = new HashMap<>();
 
-    TomlLines(String text) {
+    public TomlLines(String text) {
         String table = "";
         int depth = 0;
         String quotes = null;
@@ -37,7 +37,7 @@ final class TomlLines {
     }
 
     /** Line of the key or table, or of the nearest thing around it; 1 when there is none. */
-    int of(String pointer) {
+    public int of(String pointer) {
         String at = pointer;
         while (!at.isEmpty()) {
             Integer line = lines.get(at);

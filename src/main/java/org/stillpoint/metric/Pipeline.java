@@ -27,6 +27,9 @@ public final class Pipeline {
      */
     public record Line(Channel channel, double rateHz) {}
 
+    /** No sensor's value is as large in any unit: what is, is broken, and would ring in the filters for hours. */
+    private static final double LARGEST = 1e12;
+
     private final List<Line> lines;
     private final QualityMonitor[] monitors;
     private final Chain[] chains;
@@ -141,7 +144,9 @@ public final class Pipeline {
         times[line] = t;
         Quality quality = monitors[line].step(code);
         double value = lines.get(line).channel().value(code);
-        if (Double.isFinite(value)) {
+        if (!(Math.abs(value) < LARGEST)) {
+            value = Double.NaN;
+        } else {
             lastSample[line] = t;
         }
         Chain chain = chains[line];

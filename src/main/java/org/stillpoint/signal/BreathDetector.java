@@ -13,7 +13,16 @@ public final class BreathDetector {
 
     private static final double INNER_HZ = 25;
     private static final double SMOOTH_SECONDS = 0.6;
-    private static final double CONFIRM_SHARE = 0.3;
+    private static final double CONFIRM_SHARE = 0.4;
+
+    /** Blocks over which a slope is taken. */
+    private static final int SLOPE = 3;
+
+    /** How much farther back the foot of a half cosine lies than its tangent at the confirming share meets the ground. */
+    private static final double FOOT = StrictMath.acos(1 - 2 * CONFIRM_SHARE)
+            * StrictMath.sin(StrictMath.acos(1 - 2 * CONFIRM_SHARE))
+            / (2 * CONFIRM_SHARE);
+
     private static final double RING_SECONDS = 40;
 
     private final int block;
@@ -176,26 +185,20 @@ public final class BreathDetector {
     private double previousInhale = Double.NaN;
 
     /**
-     * When the signal left its turning point: after a flat stretch later than the turning point itself. The times of 10 %
-     * and 30 % of a half cosine point back to its foot.
+     * When the signal left its turning point, which after a flat stretch is later than the turning point itself: the
+     * steepest slope since then points back to the foot of a half cosine.
      */
     private double departure(long turnAt, double turn, long at, double value) {
-        double ten = crossing(turnAt, at, turn + 0.33 * (value - turn));
-        double thirty = at;
-        double foot = ten - 1.0 * (thirty - ten);
+        double steepest = 0;
+        for (long i = at; i - SLOPE > turnAt && i > at - smooth.length + SLOPE; i--) {
+            steepest = Math.max(steepest, Math.abs(value(i) - value(i - SLOPE)));
+        }
+        double foot = at - FOOT * SLOPE * Math.abs(value - turn) / steepest;
         return Math.max(turnAt, Math.min(foot, at));
     }
 
-    private double crossing(long from, long to, double level) {
-        boolean up = smooth[(int) (to % smooth.length)] > level;
-        for (long i = to - 1; i >= from && i > to - smooth.length; i--) {
-            double here = smooth[(int) (i % smooth.length)];
-            if (here > level != up) {
-                double next = smooth[(int) ((i + 1) % smooth.length)];
-                return i + (level - here) / (next - here);
-            }
-        }
-        return from;
+    private double value(long at) {
+        return smooth[(int) (at % smooth.length)];
     }
 
     /** From blocks to samples, the delay of smoothing and averaging taken out. */

@@ -4,7 +4,7 @@ package org.stillpoint.signal;
  * Finds the pulse waves of a PPG as they come; a pulse is marked at its steepest rise, which wanders less than the crest.
  *
  * <p>In: one value a sample in any unit and of either polarity; NaN is a sample without a value. Out: {@code true} when a
- * pulse is announced, about 0.12 s after its steepest rise; {@link #beatSample} then tells where that was, between
+ * pulse is announced, about 0.35 s after its steepest rise; {@link #beatSample} then tells where that was, between
  * samples. Which way is up it finds from the slopes: a pulse rises faster than it falls. One instance a channel, one
  * thread, no allocation in {@link #step}.
  *
@@ -14,21 +14,19 @@ public final class PulseDetector {
 
     private static final double SUM_SECONDS = 0.15;
     private static final double LEARN_SECONDS = 2;
-    private static final double REFRACTORY_SECONDS = 0.25;
-    private static final double REFRACTORY_SHARE = 0.45;
-    private static final double THRESHOLD = 0.45;
+    private static final double REFRACTORY_SECONDS = 0.3;
+    private static final double REFRACTORY_SHARE = 0.4;
 
     private final double rateHz;
     private final BiquadCascade band;
     private final double delay;
     private final RisingSlope up;
     private final RisingSlope down;
+    private final PulsePolarity polarity;
     private final RecentMedian intervals = new RecentMedian(8);
     private long samples;
     private long silent;
     private double last = Double.NaN;
-    private double skew;
-    private double spread;
     private double beatSample = Double.NaN;
     private double lastBeat = Double.NaN;
 
@@ -43,6 +41,7 @@ public final class PulseDetector {
         int window = Math.max(2, (int) Math.round(SUM_SECONDS * rateHz));
         up = new RisingSlope(window, rateHz);
         down = new RisingSlope(window, rateHz);
+        polarity = new PulsePolarity(rateHz);
     }
 
     /** Takes one value; true when a pulse is announced on this sample. */
@@ -63,18 +62,16 @@ public final class PulseDetector {
         double filtered = band.step(value);
         double slope = last == last ? filtered - last : 0;
         last = filtered;
-        double share = 1 / (4 * rateHz);
-        spread += share * (slope * slope - spread);
-        skew += share * (slope * slope * slope - skew);
+        boolean upright = polarity.step(filtered, slope) > 0;
         double usual = intervals.count() < 3 ? rateHz * 0.6 : intervals.median();
         double refractory = Math.max(REFRACTORY_SECONDS * rateHz, REFRACTORY_SHARE * usual);
-        boolean rises = up.step(slope, now, refractory, THRESHOLD);
-        boolean falls = down.step(-slope, now, refractory, THRESHOLD);
-        if (now < LEARN_SECONDS * rateHz || spread == 0) {
+        boolean rises = up.step(slope, now, refractory, usual);
+        boolean falls = down.step(-slope, now, refractory, usual);
+        if (now < LEARN_SECONDS * rateHz) {
             return false;
         }
-        RisingSlope chosen = skew >= 0 ? up : down;
-        if (!(skew >= 0 ? rises : falls)) {
+        RisingSlope chosen = upright ? up : down;
+        if (!(upright ? rises : falls)) {
             return false;
         }
         double at = chosen.steepest() - 0.5 - delay;

@@ -1,80 +1,111 @@
 package org.stillpoint.signal;
 
-/** Sum of the rising slopes over a short window, and the peaks of that sum that are pulses. One polarity of a PPG. */
+/**
+ * Sum of the rising slopes over a short window, and those of its peaks that are pulses. One polarity of a PPG.
+ *
+ * <p>A peak is the highest within 0.22 s on both sides, and stands clear both of what surrounds it and of the usual peaks:
+ * a threshold that is mostly local follows a hand that moves, a small pulse after a big one, a finger that grows cold.
+ * After the two moving averages of Elgendi et al., PLoS ONE 8 (2013) e76585. One thread, no allocation in {@link #step}.
+ */
 final class RisingSlope {
 
+    private static final double AHEAD_SECONDS = 0.22;
+    private static final double BEHIND_SECONDS = 0.35;
+    private static final double OVER_SURROUNDINGS = 1.7;
+    private static final double OVER_USUAL = 0.2;
+    private static final double ECHO_SHARE = 0.55;
+    private static final double ECHO_HEIGHT = 0.8;
+    private static final double SILENCE_SECONDS = 2;
+
     private final MovingMean sum;
+    private final MovingMean surroundings;
     private final double rateHz;
+    private final int ahead;
     private final double[] slopes;
+    private final double[] levels;
     private final RecentMedian peaks = new RecentMedian(6);
-    private double peak;
-    private long peakAt;
-    private boolean above;
+    private double learned;
+    private double lastPeak;
     private long lastAt;
+    private long since;
     private double steepest = Double.NaN;
 
     RisingSlope(int window, double rateHz) {
-        sum = new MovingMean(window);
         this.rateHz = rateHz;
-        slopes = new double[2 * window + 4 + (int) rateHz];
+        sum = new MovingMean(window);
+        ahead = Math.max(2, (int) (AHEAD_SECONDS * rateHz));
+        surroundings = new MovingMean(ahead + (int) (BEHIND_SECONDS * rateHz) + 1);
+        slopes = new double[(int) rateHz + 2 * ahead + 4];
+        levels = new double[2 * ahead + 2];
     }
 
     void restart(long now) {
         sum.reset();
-        above = false;
+        surroundings.reset();
+        java.util.Arrays.fill(levels, 0);
         lastAt = now;
+        since = now;
+        lastPeak = 0;
     }
 
-    boolean step(double slope, long now, double refractory, double share) {
+    /**
+     * @param refractory samples after a pulse without another
+     * @param usual usual interval in samples
+     */
+    boolean step(double slope, long now, double refractory, double usual) {
         slopes[(int) (now % slopes.length)] = slope;
-        double level = sum.step(Math.max(0, slope));
+        double newest = sum.step(Math.max(0, slope));
+        levels[(int) (now % levels.length)] = newest;
+        double around = surroundings.step(newest);
         if (peaks.count() == 0) {
-            // the first two seconds teach the level
-            peak = Math.max(peak, level);
-            if (now > 2 * rateHz && peak > 0) {
-                peaks.add(0.8 * peak);
-                above = false;
+            learned = Math.max(learned, newest);
+            if (now - since >= 2 * rateHz && learned > 0) {
+                peaks.add(0.8 * learned);
+                lastAt = now - (long) rateHz;
             }
             return false;
         }
-        double threshold = share * peaks.median();
-        if (!above) {
-            if (level > threshold && now - lastAt > refractory) {
-                above = true;
-                peak = level;
-                peakAt = now;
-            } else if (now - lastAt > 3 * rateHz && threshold > 0) {
-                peaks.scale(0.5);
-                lastAt = now - (long) (2 * rateHz);
-            }
+        long at = now - ahead;
+        if (now - lastAt > SILENCE_SECONDS * rateHz) {
+            peaks.scale(0.5);
+            lastAt = now - (long) ((SILENCE_SECONDS - 1) * rateHz);
+        }
+        double level = levels[(int) (Math.max(0, at) % levels.length)];
+        double apart = at - lastAt;
+        if (apart < refractory
+                || level <= OVER_SURROUNDINGS * around
+                || level <= OVER_USUAL * peaks.median()
+                || apart < ECHO_SHARE * usual && level < ECHO_HEIGHT * lastPeak
+                || !highest(level, at)) {
             return false;
         }
-        if (level > peak) {
-            peak = level;
-            peakAt = now;
-        }
-        if (level > 0.9 * peak && now - peakAt < 0.1 * rateHz) {
-            return false;
-        }
-        above = false;
-        peaks.add(peak);
-        lastAt = peakAt;
-        locate(now);
+        peaks.add(level);
+        lastPeak = level;
+        lastAt = at;
+        locate(at);
         return true;
     }
 
-    private void locate(long now) {
-        long from = Math.max(1, peakAt - slopes.length / 2);
-        long best = peakAt;
-        from = Math.max(from, peakAt - (long) (0.25 * rateHz));
-        for (long i = from; i < now; i++) {
+    private boolean highest(double level, long at) {
+        for (long i = Math.max(0, at - ahead); i <= at + ahead; i++) {
+            double other = levels[(int) (i % levels.length)];
+            if (other > level || other == level && i < at) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void locate(long at) {
+        long best = at;
+        for (long i = Math.max(1, at - (long) (0.25 * rateHz)); i < at; i++) {
             if (slopes[(int) (i % slopes.length)] > slopes[(int) (best % slopes.length)]) {
                 best = i;
             }
         }
         double before = slopes[(int) ((best - 1) % slopes.length)];
         double here = slopes[(int) (best % slopes.length)];
-        double after = best < now ? slopes[(int) ((best + 1) % slopes.length)] : here;
+        double after = slopes[(int) ((best + 1) % slopes.length)];
         double bend = before - 2 * here + after;
         double shift = bend == 0 ? 0 : 0.5 * (before - after) / bend;
         steepest = best + (Math.abs(shift) <= 1 ? shift : 0);

@@ -192,6 +192,7 @@ public final class TrainingLoop implements Duty {
         feedback.muscleMicrovolts = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();
+            feedback.lineLevels[line] = pipeline.level(line);
         }
     }
 

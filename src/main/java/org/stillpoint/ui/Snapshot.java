@@ -55,7 +55,7 @@ public final class Snapshot {
     private static void write(Image image, Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         Files.createDirectories(parent);
-        Path unfinished = Files.createTempFile(parent, "picture", ".part");
+        Path unfinished = parent.resolve(file.getFileName() + ".part");
         Files.write(unfinished, encode(image));
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }

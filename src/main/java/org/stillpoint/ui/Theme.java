@@ -63,8 +63,18 @@ public enum Theme {
         atlantafx.base.theme.Theme base = dark ? new PrimerDark() : new PrimerLight();
         scene.setUserAgentStylesheet(
                 Theme.class.getResource(base.getUserAgentStylesheet()).toExternalForm());
-        scene.getStylesheets().setAll(styleSheet(id() + ".css"), styleSheet("stillpoint.css"));
+        scene.getStylesheets().setAll(tokens(), rules());
         scene.setFill(palette().ground());
+    }
+
+    /** The style sheet with its colours; on a part of a scene it gives that part this look. */
+    public String tokens() {
+        return styleSheet(id() + ".css");
+    }
+
+    /** The style sheet with the rules of all looks. */
+    public static String rules() {
+        return styleSheet("stillpoint.css");
     }
 
     private static String styleSheet(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,11 @@ class ProfilesTest {
                     field = "ch1"            | field = "ch9"           | 13 | not a Cyton field: ch9
                     start = ["b"]            | start = ["hex:B"]       | 9  | "hex:B" is not a list of bytes
                     start = ["b"]            | start = [               | 10 | this is not TOML:
+                    rate_hz = 250            | rate_hz = nan           | 4  | "rate_hz" is NaN; expected samples per second
+                    step = 0.02              | step = inf              | 19 | "step" is Infinity; expected size of one code
+                    baud = 115200            | baud = 99999999999999999999 | 7 | "baud" is 99999999999999999999; expected a baud rate
+                    rate_hz = 250            | rate_hz = 1e999999999   | 4  | "rate_hz" is
+                    rate_hz = 250            | rate_hz = 2026-01-01    | 4  | "rate_hz" is "2026-01-01"; expected samples per second
                     isolation = "battery"    | # none                  | 1  | "isolation" is missing; expected one of battery,
                     name = "My box"          | name = "My box"`1`      | 3  | this is not TOML:
                     """)
@@ -117,6 +123,30 @@ class ProfilesTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString()).startsWith(toml + ":" + line + ": " + reason);
+    }
+
+    @Test
+    void noDamageToAFileStopsTheLoading() throws IOException {
+        Random random = new Random(5);
+        String alphabet = "[]{}=\"'#.,\n 09aetxn-_\\µ";
+        for (int i = 0; i < 400; i++) {
+            StringBuilder toml = new StringBuilder(GOOD);
+            for (int k = random.nextInt(4); k >= 0; k--) {
+                int at = random.nextInt(toml.length());
+                if (random.nextBoolean()) {
+                    toml.setCharAt(at, alphabet.charAt(random.nextInt(alphabet.length())));
+                } else {
+                    toml.delete(at, Math.min(toml.length(), at + random.nextInt(30)));
+                }
+            }
+            write("mine", toml.toString());
+
+            Profiles found = Profiles.check(user);
+
+            assertThat(found.all().size())
+                    .as(toml.toString())
+                    .isEqualTo(found.problems().isEmpty() ? 1 : 0);
+        }
     }
 
     @Test
@@ -143,6 +173,19 @@ class ProfilesTest {
         assertThatThrownBy(() -> profiles.named("pulse"))
                 .isInstanceOf(DeviceException.class)
                 .hasMessage("There is no device profile \"pulse\"; there are: bitalino, openbci-cyton, text-lines.");
+    }
+
+    @Test
+    void aBrokenProfileThatIsAskedForSaysWhatIsWrongInIt() throws IOException {
+        Path toml = write("mine", GOOD.replace("250", "-1"));
+
+        assertThatThrownBy(() -> Profiles.load(DEVICES, user).named("mine"))
+                .hasMessageStartingWith("The device profile \"mine\" is broken: " + toml + ":4: ");
+    }
+
+    @Test
+    void anIdThatIsNoFolderNameIsOnlyUnknown() {
+        assertThatThrownBy(() -> Profiles.load(DEVICES, user).named("a\0b")).isInstanceOf(DeviceException.class);
     }
 
     @Test

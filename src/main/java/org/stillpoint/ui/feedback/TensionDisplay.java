@@ -117,8 +117,7 @@ final class TensionDisplay implements FeedbackDisplay {
         g.beginPath();
         pill(g, x + rim, top + rim, inner, full);
         g.clip();
-        Color color = colors.muscle().interpolate(colors.accent(), calm);
-        g.setFill(color);
+        g.setFill(colors.muscle().deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
         double corner = Math.min(inner * 0.5, full * share * 0.6);
         g.fillRoundRect(x + rim, level, inner, full * share + inner, corner, corner);
         g.restore();
@@ -142,13 +141,14 @@ final class TensionDisplay implements FeedbackDisplay {
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineWidth(Math.max(4, 8 * unit));
         g.strokeLine(width / 2 - wide / 2 + rim, y, width / 2 + wide / 2 - rim, y);
-        g.setStroke(colors.ink());
+        Color line = colors.ink().interpolate(colors.good(), calm);
+        g.setStroke(line);
         g.setLineWidth(Math.max(1.5, 2.5 * unit));
         g.strokeLine(width / 2 - reach, y, width / 2 + reach, y);
         double room = width / 2 - reach - 36 * unit;
         if (room > 200 * Math.max(unit, 0.65)) {
             g.setFont(Theme.regular(Math.max(13, 20 * unit)));
-            g.setFill(colors.muted());
+            g.setFill(colors.muted().interpolate(colors.good(), calm));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
             g.fillText(rewarded ? "rest there" : "let it sink below this line", width / 2 + reach + 20 * unit, y);

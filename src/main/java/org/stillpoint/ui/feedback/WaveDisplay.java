@@ -180,7 +180,7 @@ final class WaveDisplay implements FeedbackDisplay {
         double floor = top + depth + height * 0.05;
         fillBelow(g, colors, nowX, speed, top, depth, floor);
         g.setLineWidth(Math.max(2.5, 6 * unit));
-        g.setStroke(fade(0, nowX * 0.45, nowX, colors.breath(), 0.05, 1));
+        g.setStroke(fade(0, nowX * 0.45, nowX, colors.breath(), 0.4, 1));
         stroke(g, breath, nowX, speed, top, depth);
         if (!Double.isNaN(breathNow)) {
             double radius = Math.max(2.5, 6 * unit);
@@ -273,13 +273,13 @@ final class WaveDisplay implements FeedbackDisplay {
             }
         }
         g.setLineWidth(Math.max(1.5, 3 * unit));
-        g.setStroke(fade(0, nowX * 0.5, nowX, colors.heart(), 0.05, 0.95));
+        g.setStroke(fade(0, nowX * 0.5, nowX, colors.heart(), 0.3, 0.95));
         g.beginPath();
         heartCurve.trace(g);
         g.stroke();
         double radius = Math.max(2, 4.5 * unit);
         for (int i = 0; i < heartCurve.size(); i++) {
-            double alpha = Math.max(0.05, Math.min(1, heartCurve.x(i) / (nowX * 0.6)));
+            double alpha = Math.max(0.4, Math.min(1, heartCurve.x(i) / (nowX * 0.6)));
             g.setFill(colors.heart().deriveColor(0, 1, 1, alpha));
             g.fillOval(heartCurve.x(i) - radius, heartCurve.y(i) - radius, 2 * radius, 2 * radius);
         }
