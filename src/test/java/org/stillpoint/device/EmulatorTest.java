@@ -110,6 +110,7 @@ class EmulatorTest {
         return run.ledger().stream()
                 .filter(row -> !row[2].equals("sent"))
                 .map(row -> row[0] + row[2])
+                .sorted()
                 .toList();
     }
 
