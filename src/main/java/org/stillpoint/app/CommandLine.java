@@ -62,6 +62,8 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new AnalyzeCommand());
         line.addSubcommand(new DemoCommand(hardware, clock));
         line.addSubcommand(new RecordCommand(global, hardware, clock));
+        line.addSubcommand(new SessionsCommand(global, clock));
+        line.addSubcommand(new ExportCommand(global, clock));
         line.addSubcommand(new BenchCommand(global, hardware, clock));
         line.addSubcommand(new BenchViewCommand(global, hardware, clock));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
