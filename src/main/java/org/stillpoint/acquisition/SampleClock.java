@@ -11,6 +11,9 @@ public final class SampleClock {
 
     private static final int WINDOW = 60;
     private static final int FIT_FROM = 4;
+    // A second that is late as a whole is no evidence for the line until lateness lasts.
+    private static final double LATE_NANOS = 4e6;
+    private static final int LATE_SECONDS = 3;
 
     private final double nominalPeriodNanos;
     private final double[] indices = new double[WINDOW];
@@ -27,6 +30,8 @@ public final class SampleClock {
     private double bestIndex;
     private double bestArrival;
     private double settledResidualNanos;
+    private int seconds;
+    private int lateSeconds;
 
     /** @param nominalRateHz what the device promises; the fit may leave it by 2 % at most */
     public SampleClock(double nominalRateHz) {
@@ -70,13 +75,17 @@ public final class SampleClock {
 
     private void closeBucket(double arrival) {
         if (bestResidual < Double.POSITIVE_INFINITY) {
-            newest = (newest + 1) % WINDOW;
-            indices[newest] = bestIndex;
-            arrivals[newest] = bestArrival;
-            points = Math.min(points + 1, WINDOW);
             settledResidualNanos = bestResidual;
-            if (points >= FIT_FROM) {
-                fit();
+            seconds++;
+            lateSeconds = bestResidual > LATE_NANOS ? lateSeconds + 1 : 0;
+            if (points < FIT_FROM || lateSeconds == 0 || lateSeconds > LATE_SECONDS) {
+                newest = (newest + 1) % WINDOW;
+                indices[newest] = bestIndex;
+                arrivals[newest] = bestArrival;
+                points = Math.min(points + 1, WINDOW);
+                if (points >= FIT_FROM) {
+                    fit();
+                }
             }
         }
         bestResidual = Double.POSITIVE_INFINITY;
@@ -140,14 +149,8 @@ public final class SampleClock {
         return settledResidualNanos;
     }
 
-    /** From the next observation on, index {@code index} was taken at {@code nanos}: the device came back after a break. */
-    public void resume(long index, long nanos) {
-        double rate = periodNanos;
-        points = 0;
-        newest = -1;
-        start(index, nanos);
-        started = true;
-        periodNanos = rate;
-        settledResidualNanos = 0;
+    /** How many whole seconds with arrivals have been seen. */
+    public int seconds() {
+        return seconds;
     }
 }

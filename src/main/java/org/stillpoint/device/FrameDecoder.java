@@ -18,11 +18,16 @@ public interface FrameDecoder {
     /** Samples that the device's counter says are missing. */
     long lostSamples();
 
-    /** Bytes (or, for lines, ignored lines) that belong to no frame. */
+    /** Bytes (or, for lines, ignored lines) that belong to no frame; the bytes of duplicates are among them. */
     long discarded();
 
     /** Samples after which the counter in the frames starts again; 0 = frames carry none. */
-    default long counterModulus() {
+    default int counterModulus() {
+        return 0;
+    }
+
+    /** Frames that came twice and were given out once. */
+    default long duplicates() {
         return 0;
     }
 

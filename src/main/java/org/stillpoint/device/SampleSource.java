@@ -27,7 +27,7 @@ public interface SampleSource extends AutoCloseable {
     int read(SampleSink sink) throws DeviceException;
 
     /** Samples after which the device's own counter starts again; 0 = it has none, and loss is seen only by the clock. */
-    default long counterModulus() {
+    default int counterModulus() {
         return 0;
     }
 

@@ -1,0 +1,393 @@
+package org.stillpoint.acquisition;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stillpoint.acquisition.GapLog.Reason;
+import org.stillpoint.acquisition.Health.Line;
+import org.stillpoint.device.DeviceException;
+import org.stillpoint.device.SampleSink;
+import org.stillpoint.device.SampleSource;
+
+/**
+ * Reads one device for as long as the session lives: stamps, publishes, counts what is lost, and finds the device again.
+ *
+ * <p>Index and time stay in step. What the device's counter says is missing is published as NaN at once. After a pause
+ * the counter may have gone round, so the first samples are held back until the line has no backlog, and the clock says
+ * how often: a line that was only late loses nothing, a line that was dead gets its NaN. While the line is gone, NaN is
+ * published in real time.
+ *
+ * <p>Runs on its own {@link DutyThread}; allocates nothing while samples flow.
+ */
+public final class DeviceReader implements Duty, SampleSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceReader.class);
+    private static final long REOPEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long DEAD_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long HOLD_AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final long HOLD_AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long MEASURE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final double HELD_SECONDS = 12;
+
+    private final SampleSource source;
+    private final SampleRing ring;
+    private final Clock time;
+    private final Health health = new Health();
+    private final GapLog gaps = new GapLog();
+    private final int channels;
+    private final double[] held;
+    private final double[] row;
+    private final int heldCapacity;
+
+    private volatile double rateHz;
+    private SampleClock clock;
+    private boolean open;
+    private boolean everOpen;
+    private long nextTryNanos;
+    private boolean stamped;
+    private long arrivalNanos;
+    private long lastSampleNanos;
+    private long lastReadNanos;
+    private int samplesThisRead;
+
+    private boolean holding;
+    private boolean lineWasGone;
+    private long holdSinceNanos;
+    private int heldSamples;
+    private long countedLoss;
+    private double leastMissing;
+    private long gapStart = -1;
+    private long lastJumpNanos;
+    private int checkedSeconds;
+
+    private long measuringSince;
+    private long measured;
+
+    /**
+     * @param ring with the source's channels; holds a minute or more
+     * @throws IllegalArgumentException when the ring has another number of channels
+     */
+    public DeviceReader(SampleSource source, SampleRing ring, Clock time) {
+        this.source = source;
+        this.ring = ring;
+        this.time = time;
+        this.channels = source.profile().channels().size();
+        if (ring.channels() != channels) {
+            throw new IllegalArgumentException("ring of " + ring.channels() + " channels for " + channels);
+        }
+        double nominal = source.profile().rateHz();
+        heldCapacity = (int) Math.ceil(HELD_SECONDS * Math.max(nominal, 1000));
+        held = new double[heldCapacity * channels];
+        row = new double[channels];
+        if (nominal > 0) {
+            rateHz = nominal;
+            clock = new SampleClock(nominal);
+        }
+    }
+
+    /** A ring of the right size for a device: the last 65 seconds or more. */
+    public static SampleRing ringFor(int channels, double rateHz) {
+        return new SampleRing(channels, (int) Math.ceil(65 * (rateHz > 0 ? rateHz : 1000)));
+    }
+
+    @Override
+    public String name() {
+        return "acq-" + source.profile().id();
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    public GapLog gaps() {
+        return gaps;
+    }
+
+    /** Nominal rate, or what was measured; 0 while it is being measured. Any thread. */
+    public double rateHz() {
+        return rateHz;
+    }
+
+    @Override
+    public int work() throws Exception {
+        long now = time.nanos();
+        if (!open && !reopen(now)) {
+            publishWhileGone(now);
+            return 0;
+        }
+        stamped = false;
+        samplesThisRead = 0;
+        int came;
+        try {
+            came = source.read(this);
+        } catch (DeviceException gone) {
+            lineIsGone(gone);
+            return 1;
+        }
+        afterRead();
+        return Math.max(came, 1);
+    }
+
+    private boolean reopen(long now) throws DeviceException {
+        if (everOpen && now < nextTryNanos) {
+            return false;
+        }
+        try {
+            source.open();
+            open = true;
+            everOpen = true;
+            lastSampleNanos = time.nanos();
+            lastReadNanos = lastSampleNanos;
+            health.message("");
+            return true;
+        } catch (DeviceException notThere) {
+            if (!everOpen) {
+                throw notThere;
+            }
+            health.message(notThere.getMessage());
+            nextTryNanos = time.nanos() + REOPEN_EVERY_NANOS;
+            return false;
+        }
+    }
+
+    private void lineIsGone(DeviceException gone) {
+        LOG.info("{}: the line is gone", name());
+        if (holding) {
+            release();
+        }
+        source.close();
+        open = false;
+        lineWasGone = true;
+        health.line(Line.LOST);
+        health.message(gone.getMessage());
+        nextTryNanos = time.nanos() + REOPEN_EVERY_NANOS;
+    }
+
+    private void publishWhileGone(long now) {
+        if (clock != null && clock.started()) {
+            long upTo = (long) Math.floor(clock.indexAt(now)) - 1;
+            fill(upTo - ring.published());
+            ring.wakeReaders();
+        }
+    }
+
+    /** Publishes samples without a value and remembers where they began. */
+    private void fill(long samples) {
+        if (samples <= 0) {
+            return;
+        }
+        long first = ring.published();
+        if (gapStart < 0) {
+            gapStart = first;
+        }
+        for (long i = 0; i < samples; i++) {
+            ring.publishLost(clock.nanosOf(first + i));
+        }
+    }
+
+    private void endGap(boolean estimated, Reason reason) {
+        if (gapStart >= 0) {
+            long samples = ring.published() - gapStart;
+            gaps.add(gapStart, samples, estimated, reason);
+            health.gap(samples);
+            gapStart = -1;
+        }
+    }
+
+    @Override
+    public void lost(long samples) {
+        if (rateHz == 0) {
+            return;
+        }
+        stamp();
+        lastJumpNanos = arrivalNanos;
+        if (holding) {
+            if (heldSamples == 0) {
+                countedLoss += samples;
+            } else {
+                for (long i = 0; i < samples && heldSamples < heldCapacity; i++) {
+                    Arrays.fill(held, heldSamples * channels, (heldSamples + 1) * channels, Double.NaN);
+                    heldSamples++;
+                }
+            }
+            return;
+        }
+        fill(samples);
+        endGap(false, Reason.FRAMES);
+    }
+
+    @Override
+    public void sample(double[] codes) {
+        stamp();
+        samplesThisRead++;
+        if (rateHz == 0) {
+            measure();
+            return;
+        }
+        if (holding) {
+            if (heldSamples == heldCapacity) {
+                release();
+            } else {
+                System.arraycopy(codes, 0, held, heldSamples * channels, channels);
+                heldSamples++;
+                return;
+            }
+        }
+        long index = ring.published();
+        ring.publish(codes, clock.started() ? clock.nanosOf(index) : arrivalNanos);
+    }
+
+    /** Time of this read's first sample; also sees whether a pause came before it. */
+    private void stamp() {
+        if (stamped) {
+            return;
+        }
+        stamped = true;
+        arrivalNanos = time.nanos();
+        if (rateHz > 0 && clock.started() && !holding && (lineWasGone || paused(arrivalNanos - lastSampleNanos))) {
+            holding = true;
+            holdSinceNanos = arrivalNanos;
+            heldSamples = 0;
+            countedLoss = 0;
+            leastMissing = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** A pause in which the counter may have gone round, or in which a device without a counter may have lost samples. */
+    private boolean paused(long silentNanos) {
+        long modulus = source.counterModulus();
+        double counterSeconds = modulus > 0 ? modulus / rateHz / 2 : 0;
+        return silentNanos > 1e9 * Math.max(0.1, Math.min(counterSeconds, 1));
+    }
+
+    private void afterRead() {
+        long now = stamped ? arrivalNanos : time.nanos();
+        if (samplesThisRead > 0) {
+            if (rateHz > 0) {
+                if (holding) {
+                    weigh();
+                } else {
+                    clock.observe(ring.published() - 1, arrivalNanos);
+                    compareWithClock();
+                    health.rate(clock.rateHz(), clock.partsPerMillion());
+                }
+                ring.wakeReaders();
+            }
+            lastSampleNanos = arrivalNanos;
+            health.line(Line.LIVE);
+        } else {
+            watchSilence(now);
+        }
+        lastReadNanos = now;
+    }
+
+    /** Held samples: is the backlog read, and how many samples are missing in front of them? */
+    private void weigh() {
+        double missing = clock.indexAt(arrivalNanos) + 1 - ring.published() - heldSamples;
+        leastMissing = Math.min(leastMissing, missing);
+        double inRealTime = rateHz * (arrivalNanos - lastReadNanos) / 1e9;
+        long heldFor = arrivalNanos - holdSinceNanos;
+        boolean drained = samplesThisRead <= 1.5 * inRealTime + 4;
+        if (heldFor > HOLD_AT_MOST_NANOS || heldFor > HOLD_AT_LEAST_NANOS && drained) {
+            release();
+        }
+    }
+
+    /** Publishes what is missing and then what was held. */
+    private void release() {
+        long modulus = lineWasGone ? 0 : source.counterModulus();
+        double missing = leastMissing == Double.POSITIVE_INFINITY ? 0 : leastMissing;
+        long samples;
+        boolean estimated;
+        if (modulus > 0) {
+            long rounds = Math.max(0, Math.round((missing - countedLoss) / modulus));
+            samples = countedLoss + rounds * modulus;
+            estimated = rounds > 0;
+        } else {
+            samples = missing > Math.max(2, 0.02 * rateHz) || lineWasGone ? Math.max(0, Math.round(missing)) : 0;
+            estimated = true;
+        }
+        fill(samples);
+        endGap(estimated, lineWasGone ? Reason.UNPLUGGED : samples > countedLoss ? Reason.SILENCE : Reason.FRAMES);
+        for (int i = 0; i < heldSamples; i++) {
+            long index = ring.published();
+            System.arraycopy(held, i * channels, row, 0, channels);
+            ring.publish(row, clock.nanosOf(index));
+        }
+        holding = false;
+        lineWasGone = false;
+        heldSamples = 0;
+        countedLoss = 0;
+        clock.observe(ring.published() - 1, arrivalNanos);
+        ring.wakeReaders();
+    }
+
+    /** A short loss that the counter cannot tell from none leaves the stream late for good: the clock sees it. */
+    private void compareWithClock() {
+        if (clock.seconds() == checkedSeconds) {
+            return;
+        }
+        checkedSeconds = clock.seconds();
+        long modulus = source.counterModulus();
+        boolean jumped = arrivalNanos - lastJumpNanos < TimeUnit.SECONDS.toNanos(4);
+        if (modulus > 0 && jumped && lastJumpNanos != 0) {
+            double late = clock.settledResidualNanos() * rateHz / 1e9;
+            long rounds = Math.round(late / modulus);
+            if (rounds > 0 && late > modulus / 2.0 + 0.002 * rateHz) {
+                fill(rounds * modulus);
+                endGap(true, Reason.FRAMES);
+                lastJumpNanos = 0;
+            }
+        }
+    }
+
+    private void watchSilence(long now) {
+        long silent = now - lastSampleNanos;
+        double interval = rateHz > 0 ? 1e9 / rateHz : 0;
+        if (silent > Math.max(1e9, 5 * interval)) {
+            health.line(Line.LOST);
+        } else if (silent > Math.max(0.5e9, 3 * interval)) {
+            health.line(Line.STALE);
+        }
+        if (silent > DEAD_AFTER_NANOS && clock != null && clock.started()) {
+            lineIsGone(new DeviceException("The sensor is silent; check its switch, its battery and its cable."));
+        }
+    }
+
+    /** A device that does not tell its rate: samples of the first five seconds are counted, not published. */
+    private void measure() {
+        if (measured == 0) {
+            measuringSince = arrivalNanos;
+        }
+        measured++;
+        long elapsed = arrivalNanos - measuringSince;
+        if (elapsed >= MEASURE_NANOS) {
+            double found = ordinaryRate((measured - 1) * 1e9 / elapsed);
+            clock = new SampleClock(found);
+            rateHz = found;
+            LOG.info("{}: {} samples a second measured", name(), found);
+        }
+    }
+
+    /** The usual rate within 0.4 % of what was measured, else the measured one to three digits. */
+    static double ordinaryRate(double measuredHz) {
+        double[] usual = {
+            10, 20, 25, 40, 50, 60, 75, 80, 100, 120, 125, 128, 150, 200, 240, 250, 256, 300, 360, 400, 500, 512, 1000,
+            2000
+        };
+        for (double rate : usual) {
+            if (Math.abs(measuredHz - rate) <= 0.004 * rate) {
+                return rate;
+            }
+        }
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(measuredHz)) - 2);
+        return Math.round(measuredHz / unit) * unit;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        health.line(Line.CLOSED);
+    }
+}

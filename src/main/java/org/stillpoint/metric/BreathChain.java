@@ -1,0 +1,91 @@
+package org.stillpoint.metric;
+
+import org.stillpoint.signal.BreathDetector;
+import org.stillpoint.signal.BreathEvent;
+import org.stillpoint.signal.MovingMean;
+import org.stillpoint.signal.Quality;
+
+/** A breathing belt: a smoothed value 0.25 s behind the chest, breaths, and where in its range the belt stands. */
+final class BreathChain implements Chain {
+
+    private static final double SMOOTH_SECONDS = 0.25;
+
+    private final double rateHz;
+    private final MovingMean first;
+    private final MovingMean second;
+    private final BreathDetector breaths;
+    private final RecentRange range;
+    private double level = Double.NaN;
+    private double eventSeconds = Double.NaN;
+    private double inhale = Double.NaN;
+    private double exhale = Double.NaN;
+
+    BreathChain(double rateHz) {
+        this.rateHz = rateHz;
+        int window = Math.max(1, (int) Math.round(SMOOTH_SECONDS * rateHz));
+        first = new MovingMean(window);
+        second = new MovingMean(window);
+        breaths = new BreathDetector(rateHz);
+        range = new RecentRange(rateHz);
+    }
+
+    @Override
+    public Event step(double value, Quality quality, double tSeconds) {
+        boolean blind = quality == Quality.OFF
+                || quality == Quality.RAILED
+                || quality == Quality.FLAT
+                || quality == Quality.LOST;
+        double seen = blind ? Double.NaN : value;
+        double smoothed = second.step(first.step(seen));
+        level = smoothed;
+        range.step(smoothed);
+        BreathEvent found = breaths.step(seen);
+        switch (found) {
+            case INHALE:
+                eventSeconds = seconds(breaths.inhaleSample(), tSeconds);
+                return Event.INHALE;
+            case EXHALE:
+                eventSeconds = seconds(breaths.exhaleSample(), tSeconds);
+                return Event.EXHALE;
+            case BREATH:
+                inhale = seconds(breaths.inhaleSample(), tSeconds);
+                exhale = seconds(breaths.exhaleSample(), tSeconds);
+                eventSeconds = seconds(breaths.endSample(), tSeconds);
+                return Event.BREATH;
+            default:
+                return Event.NONE;
+        }
+    }
+
+    private double seconds(double sample, double tSeconds) {
+        return tSeconds - (breaths.samples() - 1 - sample) / rateHz;
+    }
+
+    @Override
+    public double eventSeconds() {
+        return eventSeconds;
+    }
+
+    @Override
+    public double eventValue() {
+        return breaths.depth();
+    }
+
+    /** Start of the breath that has ended. */
+    double inhaleSeconds() {
+        return inhale;
+    }
+
+    double exhaleSeconds() {
+        return exhale;
+    }
+
+    @Override
+    public double level() {
+        return level;
+    }
+
+    double position() {
+        return range.position(level);
+    }
+}

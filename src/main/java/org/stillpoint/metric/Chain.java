@@ -1,0 +1,30 @@
+package org.stillpoint.metric;
+
+import org.stillpoint.signal.Quality;
+
+/** What happens to one line of a pipeline, value by value. One thread; no allocation in {@link #step}. */
+interface Chain {
+
+    /**
+     * @param value in the channel's unit; NaN = none
+     * @param quality of the newest stretch
+     * @param tSeconds time of the value
+     */
+    Event step(double value, Quality quality, double tSeconds);
+
+    default double eventSeconds() {
+        return Double.NaN;
+    }
+
+    default double eventValue() {
+        return Double.NaN;
+    }
+
+    /** Newest value for the screen. */
+    double level();
+
+    /** Newest value for the meters of this channel. */
+    default double filtered() {
+        return level();
+    }
+}

@@ -1,0 +1,94 @@
+package org.stillpoint.metric;
+
+import org.stillpoint.signal.BiquadCascade;
+import org.stillpoint.signal.Butterworth;
+import org.stillpoint.signal.Modality;
+import org.stillpoint.signal.PulseDetector;
+import org.stillpoint.signal.QrsDetector;
+import org.stillpoint.signal.Quality;
+import org.stillpoint.signal.RrCleaner;
+import org.stillpoint.signal.RrVerdict;
+
+/** An ECG or a PPG: beats, their intervals with a verdict, and a trace without wander for the screen. */
+final class HeartChain implements Chain {
+
+    private final double rateHz;
+    private final QrsDetector qrs;
+    private final PulseDetector pulse;
+    private final BiquadCascade display;
+    private final RrCleaner cleaner = new RrCleaner();
+    private double level = Double.NaN;
+    private double eventSeconds = Double.NaN;
+    private double rrMillis = Double.NaN;
+    private double before = Double.NaN;
+    private RrVerdict verdict = RrVerdict.NONE;
+    private boolean broken;
+    private boolean begun;
+
+    HeartChain(Modality modality, double rateHz) {
+        this.rateHz = rateHz;
+        boolean ecg = modality == Modality.ECG;
+        qrs = ecg ? new QrsDetector(rateHz) : null;
+        pulse = ecg ? null : new PulseDetector(rateHz);
+        display = Butterworth.bandPass(1, 0.5, Math.min(ecg ? 40 : 10, 0.4 * rateHz), rateHz);
+    }
+
+    @Override
+    public Event step(double value, Quality quality, double tSeconds) {
+        boolean there = Double.isFinite(value);
+        if (there && !begun) {
+            display.settle(value);
+            begun = true;
+        }
+        boolean blind = quality == Quality.OFF || quality == Quality.FLAT || quality == Quality.LOST;
+        level = there && !blind ? display.step(value) : Double.NaN;
+        double seen = blind ? Double.NaN : value;
+        boolean found = qrs != null ? qrs.step(seen) : pulse.step(seen);
+        if (blind || quality == Quality.RAILED) {
+            breakOff();
+        }
+        if (!found || quality == Quality.RAILED) {
+            return Event.NONE;
+        }
+        double back = qrs != null ? qrs.samples() - 1 - qrs.beatSample() : pulse.samples() - 1 - pulse.beatSample();
+        double at = tSeconds - back / rateHz;
+        if (at <= before) {
+            return Event.NONE;
+        }
+        eventSeconds = at;
+        rrMillis = broken ? Double.NaN : (at - before) * 1000;
+        before = at;
+        broken = false;
+        verdict = quality == Quality.MOVING ? moving() : cleaner.step(rrMillis);
+        return qrs != null ? Event.BEAT : Event.PULSE;
+    }
+
+    private RrVerdict moving() {
+        cleaner.step(Double.NaN);
+        return rrMillis == rrMillis ? RrVerdict.ODD : RrVerdict.NONE;
+    }
+
+    /** The next beat has no neighbour before it. */
+    void breakOff() {
+        broken = true;
+    }
+
+    RrVerdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public double eventSeconds() {
+        return eventSeconds;
+    }
+
+    @Override
+    public double eventValue() {
+        return rrMillis;
+    }
+
+    @Override
+    public double level() {
+        return level;
+    }
+}

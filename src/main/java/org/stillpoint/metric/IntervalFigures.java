@@ -1,0 +1,152 @@
+package org.stillpoint.metric;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Time-domain figures of a whole series of beat intervals, seen at once; names begin with {@code time.}.
+ *
+ * <p>Followed where packages differ: standard deviations divide by n - 1; pNN50 and pNN20 count strictly above the limit,
+ * after 0.001 ms of rounding slack, and divide by the number of differences; mean heart rate is the mean of 60000 / RR and
+ * not 60000 / mean RR; SDSD is of the signed differences; the triangular index counts bins of 7.8125 ms from 0.
+ *
+ * <p>Source: Task Force of the ESC and NASPE, Circulation 93 (1996) 1043-1065.
+ */
+public final class IntervalFigures {
+
+    private static final double SLACK_MILLIS = 0.001;
+    private static final double BIN_MILLIS = 7.8125;
+
+    private IntervalFigures() {}
+
+    /** Figures by name; NaN where there are too few intervals. In: intervals in ms, all of them used. */
+    public static Map<String, Double> of(double[] rr) {
+        int n = rr.length;
+        double[] d = new double[Math.max(0, n - 1)];
+        double[] rates = new double[n];
+        for (int i = 0; i < n; i++) {
+            rates[i] = 60000 / rr[i];
+            if (i > 0) {
+                d[i - 1] = rr[i] - rr[i - 1];
+            }
+        }
+        double mean = mean(rr);
+        double sdnn = deviation(rr);
+        double rmssd = rms(d);
+        double lowest = Arrays.stream(rates).min().orElse(Double.NaN);
+        double highest = Arrays.stream(rates).max().orElse(Double.NaN);
+        Map<String, Double> out = new LinkedHashMap<>();
+        out.put("time.n_intervals", (double) n);
+        out.put("time.mean_nn", mean);
+        out.put("time.median_nn", median(rr));
+        out.put("time.sdnn", sdnn);
+        out.put("time.rmssd", rmssd);
+        out.put("time.sdsd", deviation(d));
+        out.put("time.nn50", d.length == 0 ? Double.NaN : above(d, 50));
+        out.put("time.pnn50", 100 * above(d, 50) / d.length);
+        out.put("time.pnn20", 100 * above(d, 20) / d.length);
+        out.put("time.mean_hr", mean(rates));
+        out.put("time.sd_hr", deviation(rates));
+        out.put("time.min_hr", lowest);
+        out.put("time.max_hr", highest);
+        out.put("time.hr_of_mean_nn", 60000 / mean);
+        out.put("time.hr_max_min", highest - lowest);
+        out.put("time.hr_max_min_10s", swingOfTenSeconds(rr));
+        out.put("time.cvnn", sdnn / mean);
+        out.put("time.cvsd", rmssd / mean);
+        out.put("time.triangular_index", triangular(rr));
+        return out;
+    }
+
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? Double.NaN : sum / values.length;
+    }
+
+    /** Standard deviation with divisor n - 1; NaN for fewer than two. */
+    static double deviation(double[] values) {
+        double mean = mean(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return values.length < 2 ? Double.NaN : Math.sqrt(sum / (values.length - 1));
+    }
+
+    static double rms(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return values.length == 0 ? Double.NaN : Math.sqrt(sum / values.length);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+    }
+
+    static double above(double[] differences, double limitMillis) {
+        int count = 0;
+        for (double d : differences) {
+            count += Math.abs(d) - SLACK_MILLIS > limitMillis ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static double triangular(double[] rr) {
+        if (rr.length == 0 || Arrays.stream(rr).anyMatch(one -> !(one >= 0 && one < 1e6))) {
+            return Double.NaN;
+        }
+        int[] bins = new int[(int) (1e6 / BIN_MILLIS) + 1];
+        int largest = 0;
+        for (double one : rr) {
+            largest = Math.max(largest, ++bins[(int) Math.floor(one / BIN_MILLIS)]);
+        }
+        return (double) rr.length / largest;
+    }
+
+    /** Mean over whole 10 s windows, by the time at which intervals end, of highest less lowest rate. */
+    private static double swingOfTenSeconds(double[] rr) {
+        double t = 0;
+        double total = 0;
+        for (double one : rr) {
+            total += one / 1000;
+        }
+        long windows = (long) Math.floor(total / 10);
+        long window = -1;
+        double high = 0;
+        double low = 0;
+        int inside = 0;
+        double sum = 0;
+        int counted = 0;
+        for (double one : rr) {
+            t += one / 1000;
+            long now = (long) Math.floor(t / 10);
+            if (now != window) {
+                if (inside >= 2) {
+                    sum += high - low;
+                    counted++;
+                }
+                window = now;
+                inside = 0;
+                high = Double.NEGATIVE_INFINITY;
+                low = Double.POSITIVE_INFINITY;
+            }
+            if (now < windows) {
+                high = Math.max(high, 60000 / one);
+                low = Math.min(low, 60000 / one);
+                inside++;
+            }
+        }
+        return (counted + (inside >= 2 ? 1 : 0)) == 0
+                ? Double.NaN
+                : (sum + (inside >= 2 ? high - low : 0)) / (counted + (inside >= 2 ? 1 : 0));
+    }
+}

@@ -1,0 +1,34 @@
+package org.stillpoint.metric;
+
+import java.util.List;
+import org.stillpoint.signal.Modality;
+
+/** The catalogue of live measures, in the order the user sees. */
+public final class Metrics {
+
+    private static final List<Measure> ALL = List.of(
+            Measure.of(
+                    Measure.Source.HEART,
+                    new Metric("heart_rate", "heart rate", "/min", Modality.ECG, HeartRate.WINDOW_SECONDS, ""),
+                    HeartRate::new),
+            Measure.of(
+                    Measure.Source.HEART,
+                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
+                    Rmssd::new),
+            Measure.of(
+                    Measure.Source.HEART,
+                    new Metric("swing", "heart rate swing per breath", "/min", Modality.ECG, Double.NaN, ""),
+                    HeartSwing::new),
+            Measure.of(
+                    Measure.Source.BREATH,
+                    new Metric("breathing_rate", "breathing rate", "/min", Modality.RESP, Double.NaN, ""),
+                    BreathingRate::new),
+            MuscleLevel.feedback(),
+            MuscleLevel.number());
+
+    private Metrics() {}
+
+    public static List<Measure> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,151 @@
+package org.stillpoint.signal;
+
+/**
+ * Finds contractions in a muscle's signal: onset, end and peak.
+ *
+ * <p>In: EMG without offset and mains hum (high-pass, notch), any unit; NaN is a sample without a value. Power in blocks of
+ * 25 ms, then the median of nine: a QRS lasts under four blocks, so the heart in a trunk muscle is not seen. A contraction
+ * is two such medians over 4.5 times the resting power; its onset is then looked for in the blocks themselves. The resting
+ * power is learnt from the first second and follows while the muscle rests. One instance a channel, one thread, no
+ * allocation in {@link #step}.
+ */
+public final class BurstDetector {
+
+    private static final double BLOCK_SECONDS = 0.025;
+    private static final int NINE = 9;
+    private static final double ON = 4.5;
+    private static final double OFF = 3;
+    private static final double LEARN_SECONDS = 1;
+
+    private final int block;
+    private final double rateHz;
+    private final double[] powers = new double[64];
+    private final RecentMedian nine = new RecentMedian(NINE);
+    private final RecentMedian rest;
+    private double sum;
+    private int valid;
+    private int inBlock;
+    private long samples;
+    private long blocks;
+    private int over;
+    private int under;
+    private boolean on;
+    private double highest;
+    private double onset = Double.NaN;
+    private double end = Double.NaN;
+    private double peak = Double.NaN;
+
+    /** @throws IllegalArgumentException if the rate is under 100 Hz */
+    public BurstDetector(double rateHz) {
+        if (!(rateHz >= 100) || Double.isInfinite(rateHz)) {
+            throw new IllegalArgumentException("contractions need at least 100 samples a second: " + rateHz);
+        }
+        this.rateHz = rateHz;
+        block = (int) Math.round(BLOCK_SECONDS * rateHz);
+        rest = new RecentMedian((int) Math.round(20 / BLOCK_SECONDS));
+    }
+
+    /** Takes one value; tells what was found on this sample. */
+    public BurstEvent step(double value) {
+        samples++;
+        if (Math.abs(value) < 1e150) {
+            sum += value * value;
+            valid++;
+        }
+        if (++inBlock < block) {
+            return BurstEvent.NONE;
+        }
+        boolean whole = 2 * valid > block;
+        double power = sum / Math.max(1, valid);
+        sum = 0;
+        valid = 0;
+        inBlock = 0;
+        powers[(int) (blocks++ % powers.length)] = whole ? power : 0;
+        return whole ? take(power) : BurstEvent.NONE;
+    }
+
+    private BurstEvent take(double power) {
+        nine.add(power);
+        if (nine.count() < NINE) {
+            return BurstEvent.NONE;
+        }
+        double middle = nine.median();
+        if (rest.count() < LEARN_SECONDS / BLOCK_SECONDS) {
+            rest.add(middle);
+            return BurstEvent.NONE;
+        }
+        double quiet = Math.max(rest.quantile(0.3), Double.MIN_NORMAL);
+        if (!on) {
+            over = middle > ON * quiet ? over + 1 : 0;
+            if (middle < ON * quiet) {
+                rest.add(middle);
+            }
+            if (over < 2) {
+                return BurstEvent.NONE;
+            }
+            on = true;
+            over = 0;
+            under = 0;
+            highest = middle;
+            peak = Double.NaN;
+            end = Double.NaN;
+            onset = firstOver(OFF * quiet) * (double) block;
+            return BurstEvent.ON;
+        }
+        highest = Math.max(highest, middle);
+        if (middle < quiet) {
+            rest.add(middle);
+        }
+        under = middle < OFF * quiet ? under + 1 : 0;
+        if (under < 2) {
+            return BurstEvent.NONE;
+        }
+        on = false;
+        peak = Math.sqrt(highest);
+        end = lastOver(ON * quiet) * (double) block;
+        return BurstEvent.OFF;
+    }
+
+    /** First of the run of loud blocks that the medians have seen. */
+    private long firstOver(double level) {
+        long at = blocks - 1;
+        long oldest = Math.max(0, blocks - 2 * NINE);
+        while (at > oldest && (powers[(int) ((at - 1) % powers.length)] > level || at > blocks - 1 - NINE / 2)) {
+            at--;
+        }
+        return at;
+    }
+
+    private long lastOver(double level) {
+        long at = blocks - 1;
+        while (at > blocks - NINE - 3 && powers[(int) (at % powers.length)] < level) {
+            at--;
+        }
+        return at + 1;
+    }
+
+    /** Start of the newest contraction, in samples from the first step. */
+    public double onsetSample() {
+        return onset;
+    }
+
+    /** Its end; NaN while it lasts. */
+    public double endSample() {
+        return end;
+    }
+
+    /** Its highest RMS, in the unit of the values; NaN while it lasts. */
+    public double peak() {
+        return peak;
+    }
+
+    /** RMS at rest as learnt so far; NaN in the first second. */
+    public double restLevel() {
+        return Math.sqrt(rest.quantile(0.3));
+    }
+
+    /** How many values were taken in. */
+    public long samples() {
+        return samples;
+    }
+}

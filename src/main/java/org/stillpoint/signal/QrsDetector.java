@@ -1,0 +1,212 @@
+package org.stillpoint.signal;
+
+/**
+ * Finds the R waves of an ECG as they come.
+ *
+ * <p>In: one value a sample in any unit and of either polarity; NaN is a sample without a value. Out: {@code true} when a
+ * beat is announced, about 0.2 s after its R wave; {@link #beatSample} then tells where it was, between samples. Nothing
+ * is announced in the first two seconds, which teach the levels, nor over a stretch without values. One instance a
+ * channel, one thread, no allocation in {@link #step}.
+ *
+ * <p>Band-pass, slope, energy over a window as long as a QRS, levels of signal and noise that follow the beats, a second
+ * look at half the threshold when a beat is overdue: after Pan and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236,
+ * and Hamilton and Tompkins, 33 (1986) 1157-1165. The square root of the energy keeps one wide beat from blinding it.
+ */
+public final class QrsDetector {
+
+    private static final double LOW_HZ = 7;
+    private static final double HIGH_HZ = 18;
+    private static final double ENERGY_SECONDS = 0.13;
+    private static final double LEARN_SECONDS = 2;
+    private static final double REFRACTORY_SECONDS = 0.2;
+    private static final double T_WAVE_SECONDS = 0.36;
+    private static final double CONFIRM_SECONDS = 0.16;
+    private static final double THRESHOLD = 0.42;
+
+    private final double rateHz;
+    private final BiquadCascade band;
+    private final double[] bandRing;
+    private final MovingRms energy;
+    private final int energyDelay;
+    private final RWave wave;
+    private final RecentMedian signalPeaks = new RecentMedian(8);
+    private final RecentMedian noisePeaks = new RecentMedian(8);
+    private final RecentMedian intervals = new RecentMedian(8);
+
+    private long samples;
+    private long silent;
+    private double peak;
+    private double peakSlope;
+    private long peakAt;
+    private double valley;
+    private boolean rising;
+    private double slopeNow;
+    private double learnedPeak;
+    private double learnedSum;
+    private boolean learned;
+    private long lastEnergyAt = Long.MIN_VALUE / 4;
+    private double lastSlope;
+    private double missedPeak;
+    private double missedSlope;
+    private long missedAt;
+    private double beatSample = Double.NaN;
+    private double lastBeatSample = Double.NaN;
+    private long lastDecay;
+
+    /** @throws IllegalArgumentException if the rate is too low for the band of a QRS (under 50 Hz) */
+    public QrsDetector(double rateHz) {
+        if (!(rateHz >= 50) || Double.isInfinite(rateHz)) {
+            throw new IllegalArgumentException("an ECG needs at least 50 samples a second to find beats: " + rateHz);
+        }
+        this.rateHz = rateHz;
+        band = Butterworth.bandPass(2, LOW_HZ, HIGH_HZ, rateHz);
+        bandRing = new double[Math.max(1, (int) Math.round(0.012 * rateHz))];
+        int window = Math.max(2, (int) Math.round(ENERGY_SECONDS * rateHz));
+        energy = new MovingRms(window);
+        energyDelay = (int) Math.round(band.delaySeconds(11, rateHz) * rateHz + bandRing.length / 2.0 + window / 2.0);
+        wave = new RWave(rateHz);
+    }
+
+    /** Takes one value; true when a beat is announced on this sample. */
+    public boolean step(double value) {
+        long now = samples++;
+        if (!Double.isFinite(value)) {
+            silent++;
+            wave.skip();
+            return false;
+        }
+        if (now == silent || silent > 0.2 * rateHz) {
+            // the first value, or the first after a gap: no step into the filters
+            restart(value, now);
+        }
+        silent = 0;
+        wave.step(value);
+        double filtered = band.step(value);
+        int slot = (int) (now % bandRing.length);
+        double slope = filtered - bandRing[slot];
+        bandRing[slot] = filtered;
+        double level = energy.step(slope);
+        if (level != level) {
+            return false;
+        }
+        slopeNow = Math.max(Math.abs(slope), slopeNow * 0.9);
+        if (!learned) {
+            learn(level, now);
+            return false;
+        }
+        return follow(level, Math.abs(slope), now) || overdue(now);
+    }
+
+    private void restart(double value, long now) {
+        band.settle(value);
+        java.util.Arrays.fill(bandRing, 0);
+        wave.settle(value);
+        rising = false;
+        valley = Double.MAX_VALUE;
+        peak = 0;
+        lastEnergyAt = now - (long) (REFRACTORY_SECONDS * rateHz);
+        lastBeatSample = Double.NaN;
+        missedPeak = 0;
+    }
+
+    private void learn(double level, long now) {
+        learnedPeak = Math.max(learnedPeak, level);
+        learnedSum += level;
+        if (now >= LEARN_SECONDS * rateHz) {
+            learned = true;
+            signalPeaks.add(0.7 * learnedPeak);
+            noisePeaks.add(Math.min(0.25 * learnedPeak, learnedSum / (LEARN_SECONDS * rateHz) / 2));
+            lastEnergyAt = now - (long) (REFRACTORY_SECONDS * rateHz);
+        }
+    }
+
+    private double threshold() {
+        double noise = noisePeaks.median();
+        return noise + THRESHOLD * Math.max(0, signalPeaks.median() - noise);
+    }
+
+    private boolean follow(double level, double slope, long now) {
+        if (!rising) {
+            valley = Math.min(valley, level);
+            if (level > 1.3 * valley && level > 0) {
+                rising = true;
+                peak = level;
+                peakAt = now;
+                peakSlope = slope;
+            }
+            return false;
+        }
+        if (level > peak) {
+            peak = level;
+            peakAt = now;
+        }
+        peakSlope = Math.max(peakSlope, slope);
+        if (level > 0.5 * peak && now - peakAt < CONFIRM_SECONDS * rateHz) {
+            return false;
+        }
+        rising = false;
+        valley = level;
+        return judge(now);
+    }
+
+    private boolean judge(long now) {
+        double since = (peakAt - lastEnergyAt) / rateHz;
+        if (since < REFRACTORY_SECONDS) {
+            return false;
+        }
+        boolean tWave = since < T_WAVE_SECONDS && peakSlope < 0.5 * lastSlope;
+        if (peak > threshold() && !tWave) {
+            signalPeaks.add(peak);
+            return accept(peakAt, peakSlope, now);
+        }
+        noisePeaks.add(peak);
+        if (!tWave && peak > missedPeak) {
+            missedPeak = peak;
+            missedSlope = peakSlope;
+            missedAt = peakAt;
+        }
+        return false;
+    }
+
+    private boolean overdue(long now) {
+        double usual = intervals.count() == 0 ? rateHz : intervals.median();
+        double waited = now - lastEnergyAt - 0.5 * CONFIRM_SECONDS * rateHz;
+        if (waited > 1.5 * usual && missedPeak > 0.5 * threshold()) {
+            signalPeaks.add(missedPeak);
+            return accept(missedAt, missedSlope, now);
+        }
+        if (waited > Math.max(2.5 * usual, 2 * rateHz) && now - lastDecay > rateHz) {
+            signalPeaks.scale(0.8);
+            noisePeaks.scale(0.9);
+            lastDecay = now;
+        }
+        return false;
+    }
+
+    private boolean accept(long energyAt, double slope, long now) {
+        lastEnergyAt = energyAt;
+        lastSlope = slope;
+        missedPeak = 0;
+        lastDecay = now;
+        double at = wave.locate(energyAt - energyDelay);
+        if (!(at > lastBeatSample) && lastBeatSample == lastBeatSample) {
+            return false;
+        }
+        if (lastBeatSample == lastBeatSample && at - lastBeatSample < 2.5 * rateHz) {
+            intervals.add(at - lastBeatSample);
+        }
+        lastBeatSample = at;
+        beatSample = at;
+        return true;
+    }
+
+    /** Where the announced beat was, in samples from the first step (0), between samples. */
+    public double beatSample() {
+        return beatSample;
+    }
+
+    /** How many values were taken in. */
+    public long samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,83 @@
+package org.stillpoint.acquisition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SampleClockTest {
+
+    private static final long START = 5_000_000_000_000L;
+
+    /** Feeds a device of this drift whose bytes come in clumps; gives the clock after so many seconds. */
+    private static SampleClock after(double seconds, double partsPerMillion, double clumpMillis, double jitterMillis) {
+        SampleClock clock = new SampleClock(1000);
+        Random random = new Random(7);
+        double period = 1e9 / (1000 * (1 + partsPerMillion * 1e-6));
+        long last = -1;
+        for (double t = 0; t < seconds * 1e9; t += clumpMillis * 1e6) {
+            long index = (long) Math.floor(t / period);
+            if (index > last) {
+                double late = -Math.log(1 - random.nextDouble()) * jitterMillis * 1e6;
+                clock.observe(index, START + Math.round(t + late));
+                last = index;
+            }
+        }
+        return clock;
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,     1,  0.1
+            2190,  1,  0.1
+            -5000, 16, 0.5
+            5000,  16, 1.0
+            100,   50, 3.0
+            """)
+    void findsTheDeviceRateWithinAMinute(double partsPerMillion, double clumpMillis, double jitterMillis) {
+        SampleClock clock = after(61, partsPerMillion, clumpMillis, jitterMillis);
+        assertThat(clock.partsPerMillion()).isCloseTo(partsPerMillion, within(20.0));
+    }
+
+    @Test
+    void timesOfClumpedSamplesLieOnALine() {
+        SampleClock clock = after(61, 300, 16, 0.3);
+        double period = 1e9 / (1000 * (1 + 300e-6));
+        for (long index = 59_000; index < 60_000; index += 37) {
+            double truth = START + index * period;
+            assertThat(clock.nanosOf(index) - truth).isCloseTo(0, within(1.1e6));
+        }
+    }
+
+    @Test
+    void indexAndTimeAreInverse() {
+        SampleClock clock = after(10, 0, 1, 0.1);
+        assertThat(clock.indexAt(clock.nanosOf(4321))).isCloseTo(4321, within(0.001));
+    }
+
+    @Test
+    void aLateFirstChunkDoesNotShiftTheLine() {
+        SampleClock clock = new SampleClock(250);
+        clock.observe(0, START + 80_000_000);
+        for (int i = 1; i < 250; i++) {
+            clock.observe(i, START + i * 4_000_000L);
+        }
+        assertThat(clock.nanosOf(249)).isEqualTo(START + 249 * 4_000_000L);
+    }
+
+    @Test
+    void aLossNobodyCountedLeavesTheStreamLate() {
+        SampleClock clock = new SampleClock(1000);
+        long lost = 0;
+        for (int i = 0; i < 17_200; i++) {
+            if (i == 15_000) {
+                lost = 16;
+            }
+            clock.observe(i, START + (i + lost) * 1_000_000L);
+        }
+        assertThat(clock.settledResidualNanos() / 1e6).isCloseTo(16, within(3.0));
+    }
+}

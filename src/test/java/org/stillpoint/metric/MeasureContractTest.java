@@ -1,0 +1,100 @@
+package org.stillpoint.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stillpoint.signal.RrVerdict;
+
+/** What is true of every measure of the catalogue. */
+class MeasureContractTest {
+
+    static final Ground GROUND = new Ground(Signals.emg("emg1"), 1000, 0.25);
+
+    static Stream<Measure> measures() {
+        return Metrics.all().stream();
+    }
+
+    @Test
+    void idsAreUnique() {
+        Set<String> seen = new HashSet<>();
+        for (Measure measure : Metrics.all()) {
+            assertThat(seen.add(measure.metric(GROUND).id())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void unitAndNameAreGiven(Measure measure) {
+        Metric metric = measure.metric(GROUND);
+        assertThat(List.of(metric.unit(), metric.name(), metric.id())).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void withoutInputItIsAbsentForAReason(Measure measure) {
+        Meter meter = measure.meter(GROUND);
+        assertThat(meter.value()).isNaN();
+        assertThat(meter.reason()).isNotEqualTo(Absence.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void valueIsFiniteAfterNotANumber(Measure measure) {
+        Meter meter = measure.meter(GROUND);
+        meter.step(Double.NaN);
+        meter.beat(Double.NaN, Double.NaN, RrVerdict.NONE);
+        meter.breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        feed(meter, 120);
+        assertThat(meter.value()).isFinite();
+        assertThat(meter.reason()).isEqualTo(Absence.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void resetForgets(Measure measure) {
+        Meter meter = measure.meter(GROUND);
+        feed(meter, 120);
+        meter.reset();
+        assertThat(meter.value()).isNaN();
+        feed(meter, 120);
+        assertThat(meter.value()).isFinite();
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void nothingNewForAMinuteIsNoNumber(Measure measure) {
+        Meter meter = measure.meter(GROUND);
+        feed(meter, 120);
+        if (measure.source() != Measure.Source.MUSCLE) {
+            meter.advance(180);
+            assertThat(meter.value()).isNaN();
+            assertThat(meter.reason()).isEqualTo(Absence.STALE);
+        }
+    }
+
+    /** Beats, breaths and muscle of a calm person until {@code seconds}. */
+    static void feed(Meter meter, double seconds) {
+        double beat = 0;
+        double breath = 0;
+        for (int n = 0; n < seconds * 1000; n++) {
+            double t = n / 1000.0;
+            meter.step(10 * Math.sin(2 * Math.PI * 0.08 * n));
+            double rr = 0.9 + 0.05 * Math.sin(2 * Math.PI * t / 10);
+            if (t >= beat + rr) {
+                meter.beat(t, (t - beat) * 1000, beat == 0 ? RrVerdict.NONE : RrVerdict.NORMAL);
+                beat = t;
+            }
+            if (t >= breath + 10) {
+                meter.breath(breath, breath + 4, breath + 10, 1);
+                breath += 10;
+            }
+            meter.advance(t);
+        }
+    }
+}
