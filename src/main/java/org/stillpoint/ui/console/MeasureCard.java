@@ -24,6 +24,7 @@ final class MeasureCard extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         Label number = Words.bound(state.number(), "value-" + state.label().id(), "t32", "semibold");
         number.setMinWidth(USE_PREF_SIZE);
+        number.getStyleClass().add("muted");
         Label unit = Words.bound(state.unit(), "unit-" + state.label().id(), "t15", "muted");
         unit.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, number, unit);

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -44,9 +45,11 @@ final class MirrorCard extends VBox {
             item.setOnAction(event -> actions.display(kind.id()));
             choice.getItems().add(item);
         }
-        sound = new ToggleButton("Sound");
+        sound = new ToggleButton();
         sound.setId("sound");
         sound.setSelected(true);
+        sound.textProperty()
+                .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
         sound.setAccessibleText("Breathing sounds, key S");
         sound.getStyleClass().add("quiet-button");
         sound.setOnAction(event -> actions.sound(sound.isSelected()));
