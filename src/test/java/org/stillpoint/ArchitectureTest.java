@@ -162,6 +162,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneThreadMaker = noClasses()
             .that(not(simpleName("DutyThread")))
+            .and(not(simpleName("ProgramEnd")))
             .and(not(simpleName("Jobs")))
             .should(callOrReferTo("java.lang.Thread", "<init>", "start"))
             .orShould()

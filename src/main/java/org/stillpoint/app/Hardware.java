@@ -12,6 +12,7 @@ import org.stillpoint.device.SampleSource;
 import org.stillpoint.device.SerialSource;
 import org.stillpoint.device.SimulatedPatient;
 import org.stillpoint.device.SimulatedSource;
+import org.stillpoint.device.TextColumns;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.ProtocolFiles;
@@ -72,7 +73,9 @@ final class Hardware {
         }
         DeviceProfile chosen = channels != null
                 ? ChannelChoice.apply(profile, channels)
-                : light ? BenchCommand.lightOn(profile) : profile;
+                : profile.frame().kind().equals("lines")
+                        ? TextColumns.on(port, profile, clock::nanos)
+                        : light ? BenchCommand.lightOn(profile) : profile;
         return SerialSource.on(port, chosen, FrameDecoders.of(chosen), clock::nanos);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.ProgramEnd;
 import org.stillpoint.device.DeviceException;
+import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
@@ -97,23 +98,28 @@ final class RecordCommand implements Callable<Integer> {
         Sensor sensor = new Sensor(hardware.source(global.data(), profileId, port, channels, pacer), clock).start();
         try {
             sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
-            try (SealedStore store = SealedStore.open(global.data(), clock);
-                    SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
-                if (seconds != null && sensor.profile().rateHz() > 0) {
-                    run.recorder()
-                            .endAfterSamples(
-                                    Math.round(seconds * sensor.profile().rateHz()));
-                } else if (seconds != null) {
-                    run.recorder().endAfterSeconds(seconds);
+            try (SealedStore store = SealedStore.open(global.data(), clock)) {
+                String id;
+                try (SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
+                    if (seconds != null && sensor.profile().rateHz() > 0) {
+                        run.recorder()
+                                .endAfterSamples(
+                                        Math.round(seconds * sensor.profile().rateHz()));
+                    } else if (seconds != null) {
+                        run.recorder().endAfterSeconds(seconds);
+                    }
+                    follow(run.start(), told);
+                    id = run.recorder().sessionId();
                 }
-                return follow(run.start(), told);
+                SessionReview.store(store, id);
+                return 0;
             }
         } finally {
             sensor.close();
         }
     }
 
-    private int follow(SessionRun run, AtomicBoolean told) {
+    private void follow(SessionRun run, AtomicBoolean told) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Feedback now = run.cell().blank();
@@ -140,6 +146,5 @@ final class RecordCommand implements Callable<Integer> {
             out.println(run.recorder().sessionId());
             out.flush();
         }
-        return 0;
     }
 }

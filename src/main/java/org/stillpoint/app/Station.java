@@ -1,5 +1,7 @@
 package org.stillpoint.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.acquisition.Clock;
@@ -11,10 +13,15 @@ import org.stillpoint.device.SerialPorts;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Absence;
 import org.stillpoint.metric.Metric;
+import org.stillpoint.report.ExportFormats;
+import org.stillpoint.report.ExportIdentity;
+import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
+import org.stillpoint.store.Recording;
 import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
+import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
@@ -183,11 +190,16 @@ final class Station implements StationControl, AutoCloseable {
         SessionRun ended = run;
         run = null;
         ended.close();
-        return null;
+        return SessionReview.store(store, ended.recorder().sessionId());
     }
 
     /** Exports all sessions as CSV into this folder. */
-    void exportAll(java.nio.file.Path folder) throws StoreException {}
+    void exportAll(Path folder) throws StoreException, IOException {
+        for (StoredSession session : store.sessions().all()) {
+            Recording recording = store.recordings().open(session.id());
+            ExportFormats.all().get(0).export(recording, ExportIdentity.open(recording), folder);
+        }
+    }
 
     @Override
     public synchronized void close() throws StoreException {

@@ -2,6 +2,7 @@ package org.stillpoint.ui.console;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -15,13 +16,14 @@ final class ActionButton extends Button {
         word = Words.label(text, "action-word");
         word.setMinWidth(USE_PREF_SIZE);
         HBox content = new HBox(14, word);
-        content.setAlignment(Pos.CENTER_LEFT);
         if (!key.isEmpty()) {
             Label cap = Words.label(key, "action-key");
             cap.setMinWidth(USE_PREF_SIZE);
             content.getChildren().add(cap);
         }
+        content.setAlignment(Pos.CENTER);
         setGraphic(content);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("action");
         setFocusTraversable(true);
         say(text, key);

@@ -64,9 +64,8 @@ final class BottomBar extends HBox {
         small.setMinWidth(USE_PREF_SIZE);
         HBox middle = new HBox(5, number, small);
         middle.setAlignment(Pos.BASELINE_CENTER);
-        HBox middleBox = new HBox(middle);
-        middleBox.setAlignment(Pos.CENTER);
-        HBox stepper = new HBox(minus, middleBox, plus);
+        middle.setMaxHeight(USE_PREF_SIZE);
+        HBox stepper = new HBox(minus, middle, plus);
         stepper.setAlignment(Pos.CENTER);
         stepper.getStyleClass().add("stepper");
         return stepper;

@@ -13,7 +13,7 @@ import org.stillpoint.ui.Palette;
 final class ChannelRow extends HBox {
 
     static final double NAME_WIDTH = 140;
-    static final double SCALE_WIDTH = 112;
+    static final double SCALE_WIDTH = 132;
 
     private final SweepTrace trace;
 

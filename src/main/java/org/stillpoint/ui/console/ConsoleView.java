@@ -35,7 +35,7 @@ final class ConsoleView extends StackPane {
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
             case SUMMARY -> {
-                summary = new SummaryView(model.summary().get(), theme, model::backToStart);
+                summary = new SummaryView(model.summary().get(), model::backToStart);
                 show(summary);
             }
         }

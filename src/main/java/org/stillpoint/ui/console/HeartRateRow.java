@@ -107,12 +107,9 @@ final class HeartRateRow extends HBox {
         if (lowest > highest) {
             return;
         }
-        double down = 5 * Math.floor((lowest - 1) / 5);
-        double up = 5 * Math.ceil((highest + 1) / 5);
-        if ((up - down) / 5 % 2 != 0) {
-            up += 5;
-        }
-        if (!(down >= low && up <= high && high - low <= up - down + 10)) {
+        double down = 2 * Math.floor((lowest - 1) / 2);
+        double up = down + 4 * Math.ceil((highest + 1 - down) / 4);
+        if (!(down >= low && up <= high && high - low <= up - down + 5)) {
             low = down;
             high = up;
         }

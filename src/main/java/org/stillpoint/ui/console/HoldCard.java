@@ -3,6 +3,7 @@ package org.stillpoint.ui.console;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -11,7 +12,8 @@ final class HoldCard extends StackPane {
 
     HoldCard(SessionViewModel model) {
         setId("hold-card");
-        getStyleClass().add("hold-veil");
+        Region veil = new Region();
+        veil.getStyleClass().add("hold-veil");
         Label title = Words.label("On hold", "t24", "semibold");
         Label time = Words.bound(model.heldFor(), "held-for", "t24", "muted");
         time.setMinWidth(USE_PREF_SIZE);
@@ -33,7 +35,7 @@ final class HoldCard extends StackPane {
         card.getStyleClass().addAll("card", "hold-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setPrefWidth(560);
-        getChildren().add(card);
+        getChildren().addAll(veil, card);
         visibleProperty().bind(model.held());
         managedProperty().bind(model.held());
     }

@@ -2,6 +2,7 @@ package org.stillpoint.ui.console;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,6 +67,7 @@ final class IdleView extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox sensorTitle = new HBox(8, Words.label("Sensors", "t13", "medium"), space, again);
         sensorTitle.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(again, new Insets(0, -12, 0, 0));
         model.choices().addListener((ListChangeListener<IdleViewModel.Choice>) change -> listSensors());
         listSensors();
 

@@ -13,7 +13,7 @@ final class MeasureState {
 
     private final MeasureLabel label;
     private final IntFunction<String> absenceWords;
-    private final ReadOnlyStringWrapper number = new ReadOnlyStringWrapper("–");
+    private final ReadOnlyStringWrapper number = new ReadOnlyStringWrapper("—");
     private final ReadOnlyStringWrapper unit = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ground = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.DASH);
@@ -27,7 +27,7 @@ final class MeasureState {
     /** @param correctedShare share of corrected input, 0 … 1 */
     void update(double value, int absence, double correctedShare) {
         if (Double.isNaN(value)) {
-            number.set("–");
+            number.set("—");
             unit.set("");
             ground.set(absenceWords.apply(absence));
             mark.set(Mark.DASH);

@@ -46,6 +46,7 @@ final class MirrorCard extends VBox {
         window.setOnAction(event -> actions.patientWindow());
         HBox top = new HBox(8, title, space, choice, window);
         top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(window, new javafx.geometry.Insets(0, -12, 0, 0));
         StackPane frame = new StackPane(view) {
             @Override
             protected double computePrefHeight(double width) {

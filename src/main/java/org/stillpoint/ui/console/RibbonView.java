@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -22,7 +23,6 @@ final class RibbonView extends Pane {
     private final SessionViewModel model;
     private final List<Phase> phases;
     private final List<Label> blocks = new ArrayList<>();
-    private final Region elapsed = new Region();
     private final Region now = new Region();
     private final Region end = new Region();
     private final Label endTime = Words.label("", "t12", "muted");
@@ -40,8 +40,6 @@ final class RibbonView extends Pane {
             block.setAccessibleText(phase.title() + ", " + Math.round(phase.seconds() / 60) + " minutes");
             blocks.add(block);
         }
-        elapsed.getStyleClass().add("block-elapsed");
-        elapsed.setMouseTransparent(true);
         now.getStyleClass().add("now-line");
         end.getStyleClass().add("end-line");
         endTime.setId("end-time");
@@ -80,6 +78,10 @@ final class RibbonView extends Pane {
                 : phases.get(phase).seconds();
     }
 
+    private static boolean fits(String text, double room) {
+        return room > 8 + 6.6 * text.length();
+    }
+
     @Override
     protected void layoutChildren() {
         double total = 0;
@@ -93,20 +95,21 @@ final class RibbonView extends Pane {
             double wide = Math.max(2, room * seconds(i) / total);
             Label block = blocks.get(i);
             String title = phases.get(i).title();
-            boolean fits = wide > 12 + 7.2 * title.length();
-            String text = fits ? title : "";
+            String text = fits(title, wide) ? title : "";
+            Insets beside = Insets.EMPTY;
             if (i == shownPhase) {
                 String left = SessionViewModel.clockText(
                         Math.max(0, seconds(i) - model.newest().phaseElapsedSeconds()));
                 String withTime = title + "  ·  " + left + " left";
-                text = wide > 24 + 6.6 * withTime.length() ? withTime : text;
-            }
-            block.setText(text);
-            block.resizeRelocate(snapPositionX(x), EDGE, snapSizeX(wide), high);
-            if (i == shownPhase) {
                 double share = Math.min(1, model.newest().phaseElapsedSeconds() / Math.max(1, seconds(i)));
+                double larger = wide * Math.max(share, 1 - share);
+                text = fits(withTime, larger) ? withTime : fits(title, larger) ? title : "";
+                beside = share < 0.5 ? new Insets(0, 0, 0, wide * share) : new Insets(0, wide * (1 - share), 0, 0);
                 now.resizeRelocate(snapPositionX(x + wide * share - 1), 3, 2, getHeight() - 6);
             }
+            block.setText(text);
+            block.setPadding(beside);
+            block.resizeRelocate(snapPositionX(x), EDGE, snapSizeX(wide), high);
             x += wide + BETWEEN;
         }
         end.resizeRelocate(snapPositionX(x + 4), 6, 2, getHeight() - 12);

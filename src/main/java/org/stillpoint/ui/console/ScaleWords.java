@@ -46,7 +46,15 @@ final class ScaleWords extends VBox {
             String band = Double.isNaN(low) || Double.isNaN(high)
                     ? "band unknown"
                     : String.format(Locale.ROOT, "%.0f–%.0f Hz", low, high);
-            return new String[] {"RMS 250 ms", band, time};
+            double floor = channel.noise().floor();
+            return Double.isNaN(floor)
+                    ? new String[] {"RMS 250 ms", band, time}
+                    : new String[] {
+                        "RMS 250 ms",
+                        band,
+                        "noise " + floor + " " + channel.unit().label() + ", dots",
+                        time
+                    };
         }
         if (channel.modality() == Modality.RESP || channel.modality() == Modality.RESP2) {
             return new String[] {"pacer dashed", time};

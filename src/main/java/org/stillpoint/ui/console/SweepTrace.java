@@ -137,8 +137,11 @@ final class SweepTrace extends Region {
         mainLine = new LinePlane(wide, high, (breath || muscle ? 2.2 : 1.5) * density);
         faintLine = muscle ? new LinePlane(wide, high, 0.9 * density) : null;
         pacerLine = breath ? new LinePlane(wide, high, 1.5 * density) : null;
+        double[] before = pacerLevels;
         pacerLevels = new double[breath ? wide : 0];
-        Arrays.fill(pacerLevels, Double.NaN);
+        for (int x = 0; x < pacerLevels.length; x++) {
+            pacerLevels[x] = before.length == 0 ? Double.NaN : before[x * before.length / wide];
+        }
         redraw();
     }
 

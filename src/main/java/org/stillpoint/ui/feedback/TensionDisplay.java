@@ -81,8 +81,8 @@ final class TensionDisplay implements FeedbackDisplay {
         boolean small = unit < 0.5;
         double columnWidth = 176 * unit;
         double x = width / 2 - columnWidth / 2;
-        double top = height * (small ? 0.10 : 0.135);
-        double bottom = height * (small ? 0.86 : 0.775);
+        double top = top(height, small);
+        double bottom = bottom(height, small);
         boolean readable = !Double.isNaN(microvolts);
 
         if (readable) {
@@ -99,6 +99,14 @@ final class TensionDisplay implements FeedbackDisplay {
             paintGoal(g, colors, width, top, bottom, columnWidth, unit);
         }
         paintWords(g, colors, width, height, readable, unit, small);
+    }
+
+    private static double top(double height, boolean small) {
+        return height * (small ? 0.10 : 0.135);
+    }
+
+    private static double bottom(double height, boolean small) {
+        return height * (small ? 0.90 : 0.775);
     }
 
     private void paintColumn(
@@ -168,7 +176,13 @@ final class TensionDisplay implements FeedbackDisplay {
         if (!readable) {
             g.setFont(Theme.medium(Math.max(13, 24 * unit)));
             g.setFill(colors.ink());
-            g.fillText("the sensor needs a look", width / 2, height * (small ? 0.97 : 0.865));
+            if (small) {
+                g.setFont(Theme.regular(12));
+                g.fillText("the sensor", width / 2, (top(height, true) + bottom(height, true)) / 2 - 2);
+                g.fillText("needs a look", width / 2, (top(height, true) + bottom(height, true)) / 2 + 14);
+            } else {
+                g.fillText("the sensor needs a look", width / 2, height * 0.865);
+            }
             return;
         }
         if (small) {

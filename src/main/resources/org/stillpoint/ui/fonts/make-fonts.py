@@ -72,4 +72,8 @@ for weight in ("Regular", "Medium", "SemiBold"):
     for name in list(font["name"].names):
         if name.nameID in (16, 17):
             font["name"].removeNames(nameID=name.nameID)
+    # "Inter Semi Bold" and the like: one way of writing for style sheets and code.
+    family = "Inter" if weight == "Regular" else "Inter " + weight
+    for name_id in (1, 4):
+        font["name"].setName(family, name_id, 3, 1, 0x409)
     font.save(sys.argv[1] + "/Inter-" + weight + ".ttf")

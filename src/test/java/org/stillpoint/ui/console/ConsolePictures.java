@@ -20,6 +20,14 @@ public final class ConsolePictures {
         FxThread.drawInMemory();
         FxThread.start();
         Path out = Path.of(args[0]);
+        try {
+            drawAll(out, args);
+        } finally {
+            FxThread.exit();
+        }
+    }
+
+    private static void drawAll(Path out, String[] args) throws Exception {
         for (int i = 1; i < args.length; i++) {
             Theme theme = Theme.valueOf(args[i].toUpperCase(java.util.Locale.ROOT));
             draw(out, theme, 1440, 900, "1440");
@@ -27,7 +35,6 @@ public final class ConsolePictures {
                 draw(out, theme, 1920, 1080, "1920");
             }
         }
-        FxThread.exit();
     }
 
     private static void draw(Path out, Theme theme, int width, int height, String name) throws Exception {
@@ -38,8 +45,10 @@ public final class ConsolePictures {
             Stage stage = new Stage();
             stage.setWidth(width);
             stage.setHeight(height);
-            box[0] = new TherapistConsole(stage, station, session, new Pulse(), new Jobs(), theme, Theme.DARK);
+            Pulse pulse = new Pulse();
+            box[0] = new TherapistConsole(stage, station, session, pulse, new Jobs(), theme, Theme.DARK);
             box[0].show();
+            pulse.stop(); // frames are given by hand
         });
         TherapistConsole console = box[0];
         String stem = "console-" + theme.id() + "-" + name;
