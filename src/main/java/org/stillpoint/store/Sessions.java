@@ -126,7 +126,8 @@ public final class Sessions {
                             ? new StoredSession.DeviceTotal(device, 0, 0, Double.NaN)
                             : new StoredSession.DeviceTotal(device, ring.next(), ring.lost(), ring.fittedRateHz()));
             if (ring != null) {
-                seconds = Math.max(seconds, ring.lastNanos() / 1e9 + 1 / device.rateHz());
+                double rateHz = ring.fittedRateHz() > 0 ? ring.fittedRateHz() : device.rateHz();
+                seconds = Math.max(seconds, ring.next() / rateHz);
                 openGap |= ring.openGap() >= 0;
             }
         }
