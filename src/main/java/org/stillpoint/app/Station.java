@@ -166,11 +166,12 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     private static MeasureLabel label(Metric metric) {
-        String window = Double.isNaN(metric.windowSeconds()) ? "" : seconds(metric.windowSeconds());
-        String ground =
-                metric.band().isEmpty() ? window : window.isEmpty() ? metric.band() : metric.band() + ", " + window;
+        String window = Double.isNaN(metric.windowSeconds()) ? "last breaths" : seconds(metric.windowSeconds());
+        String band = metric.band();
+        String ground = band.isEmpty() ? window : band + ", " + window;
+        String name = band.isEmpty() ? metric.name() : metric.name().replace(", " + band, "");
         int decimals = metric.unit().equals("ms") || metric.id().startsWith("heart_rate") ? 0 : 1;
-        return new MeasureLabel(metric.id(), metric.name(), metric.unit(), ground, decimals);
+        return new MeasureLabel(metric.id(), name, metric.unit(), ground, decimals);
     }
 
     private static String seconds(double seconds) {

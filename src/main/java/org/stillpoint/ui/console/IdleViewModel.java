@@ -42,10 +42,11 @@ final class IdleViewModel {
     private final StringProperty trouble = new SimpleStringProperty("");
 
     void patientCodes(List<String> codes) {
+        // A choice box lets go of its value while its list changes.
+        String chosen = patient.get();
         patients.setAll(codes);
-        if (!codes.isEmpty() && !codes.contains(patient.get())) {
-            patient.set(codes.get(0));
-        }
+        boolean stays = chosen != null && codes.contains(chosen);
+        patient.set(stays ? chosen : codes.isEmpty() ? "guest" : codes.get(0));
     }
 
     void offer(List<Protocol> all) {

@@ -134,6 +134,10 @@ final class SessionView extends VBox {
         mirror.display(id);
     }
 
+    void sound(boolean on) {
+        mirror.sound(on);
+    }
+
     void toggleNote() {
         noteLine.toggle();
     }

@@ -23,6 +23,8 @@ final class SummaryChart {
 
     static final double AXIS_WIDTH = 52;
 
+    private static final double[] TIME_STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+
     private final XYChart chart;
     private final DefaultNumericAxis time;
     private final DefaultNumericAxis value;
@@ -33,18 +35,26 @@ final class SummaryChart {
      * @param withTime whether the time axis has its figures
      */
     SummaryChart(String styleClass, double[] times, double[] values, double seconds, double goal, boolean withTime) {
-        time = new DefaultNumericAxis(0, Math.max(1, seconds), 60);
+        time = new DefaultNumericAxis(0, Math.max(1, seconds), 60) {
+            @Override
+            public double computePreferredTickUnit(double length) {
+                return timeStep((getMax() - getMin()) / Math.max(1, length / 80));
+            }
+        };
         time.setAutoRanging(false);
         time.setMinorTickCount(0);
-        time.setName(null);
+        time.setName("");
+        time.setUnit(null);
         time.setTickLabelFormatter(new Minutes());
         time.getStyleClass().add(withTime ? "time-axis" : "bare-axis");
         double[] range = range(values, goal);
         value = new DefaultNumericAxis(range[0], range[1], range[2]);
         value.setAutoRanging(false);
         value.setMinorTickCount(0);
-        value.setName(null);
+        value.setName("");
+        value.setUnit(null);
         value.setMaxMajorTickLabelCount(5);
+        value.setTickLabelGap(8);
         value.getStyleClass().add("value-axis");
         value.setMinWidth(AXIS_WIDTH);
         value.setPrefWidth(AXIS_WIDTH);
@@ -74,6 +84,15 @@ final class SummaryChart {
         }
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setMinHeight(90);
+    }
+
+    private static double timeStep(double least) {
+        for (double step : TIME_STEPS) {
+            if (step >= least) {
+                return step;
+            }
+        }
+        return 3600 * Math.ceil(least / 3600);
     }
 
     private static double[] range(double[] values, double goal) {
