@@ -60,7 +60,7 @@ final class Station implements StationControl, AutoCloseable {
             List<DeviceProfile> candidates = profiles.stream()
                     .filter(profile -> profile.find().usb().contains(port.usb()))
                     .toList();
-            String state = state(port);
+            String state = words(SerialPorts.state(port.path()));
             for (DeviceProfile candidate : candidates) {
                 choices.add(
                         new SensorChoice(candidate.id(), port.path(), candidate.name() + " on " + port.path(), state));
@@ -74,8 +74,9 @@ final class Station implements StationControl, AutoCloseable {
         return choices;
     }
 
-    private static String state(SerialPorts.Port port) {
-        return switch (SerialPorts.state(port.path())) {
+    /** A port's state in words: {@code ready}, or what to do. */
+    static String words(SerialPorts.State state) {
+        return switch (state) {
             case FREE -> "ready";
             case BUSY ->
                 "Another program has this port open; close it (often the Arduino IDE or the maker's software).";
@@ -166,11 +167,12 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     private static MeasureLabel label(Metric metric) {
-        String window = Double.isNaN(metric.windowSeconds()) ? "" : seconds(metric.windowSeconds());
-        String ground =
-                metric.band().isEmpty() ? window : window.isEmpty() ? metric.band() : metric.band() + ", " + window;
+        String window = Double.isNaN(metric.windowSeconds()) ? "last breaths" : seconds(metric.windowSeconds());
+        String band = metric.band();
+        String ground = band.isEmpty() ? window : band + ", " + window;
+        String name = band.isEmpty() ? metric.name() : metric.name().replace(", " + band, "");
         int decimals = metric.unit().equals("ms") || metric.id().startsWith("heart_rate") ? 0 : 1;
-        return new MeasureLabel(metric.id(), metric.name(), metric.unit(), ground, decimals);
+        return new MeasureLabel(metric.id(), name, metric.unit(), ground, decimals);
     }
 
     private static String seconds(double seconds) {

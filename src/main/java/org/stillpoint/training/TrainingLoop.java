@@ -53,6 +53,7 @@ public final class TrainingLoop implements Duty {
 
     private final Feedback feedback;
     private final int muscleLine;
+    private final double muscleLeastMicrovolts;
     private final double[] row = new double[FEEDBACK_COLUMNS.size()];
     private double nextTickSeconds;
     private double newestSeconds;
@@ -69,6 +70,7 @@ public final class TrainingLoop implements Duty {
     /**
      * @param feeds one a device, lines numbered as in the pipeline
      * @param muscleLine line of the trained muscle; -1 when there is none
+     * @param muscleLeastMicrovolts a level under it says nothing of the muscle: it is absent and earns nothing
      * @param startNanos the session's start on the monotonic clock
      * @param feedbackRows ring of {@link #FEEDBACK_COLUMNS}, for the recording
      */
@@ -76,6 +78,7 @@ public final class TrainingLoop implements Duty {
             List<Feed> feeds,
             Pipeline pipeline,
             int muscleLine,
+            double muscleLeastMicrovolts,
             Protocol protocol,
             PacerCell pacer,
             FeedbackCell cell,
@@ -85,6 +88,7 @@ public final class TrainingLoop implements Duty {
             long startNanos) {
         this.pipeline = pipeline;
         this.muscleLine = muscleLine;
+        this.muscleLeastMicrovolts = muscleLeastMicrovolts;
         this.protocol = protocol;
         this.exercises = Exercises.of(protocol);
         this.cell = cell;
@@ -189,7 +193,8 @@ public final class TrainingLoop implements Duty {
         feedback.tSeconds = newestSeconds;
         feedback.newestSampleNanos = newestNanos;
         feedback.breathPosition = pipeline.breathPosition();
-        feedback.muscleMicrovolts = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        double muscle = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        feedback.muscleMicrovolts = muscle >= muscleLeastMicrovolts ? muscle : Double.NaN;
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();
             feedback.lineLevels[line] = pipeline.level(line);
