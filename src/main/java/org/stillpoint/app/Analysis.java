@@ -87,9 +87,8 @@ final class Analysis {
                 beats.insert(beats.length() - 1, "," + verdict.id());
             }
             case PULSE -> {
-                pulseRows.add(new double[] {
-                    at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.NORMAL ? 1 : 0
-                });
+                pulseRows.add(
+                        new double[] {at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.NORMAL ? 1 : 0});
                 row(pulses, at, emitted);
             }
             case INHALE -> {
@@ -243,7 +242,9 @@ final class Analysis {
         for (double[] burst : burstRows) {
             double from = burst[0] * rateHz;
             double to = Double.isFinite(burst[1]) ? burst[1] * rateHz : columns.rows();
-            if (times == null && to - from > 10 * rateHz && (longest.length == 0 || to - from > longest[1] - longest[0])) {
+            if (times == null
+                    && to - from > 10 * rateHz
+                    && (longest.length == 0 || to - from > longest[1] - longest[0])) {
                 longest = new int[] {(int) from, (int) to};
             }
         }

@@ -29,7 +29,9 @@ public final class EventFigures {
         out.put("ecg.first300s.sdnn", first.sdnnMillis());
         out.put("ecg.first300s.rmssd", first.rmssdMillis());
         NormalFigures whole = between(times, rr, normal, 10, 295);
-        out.put("e2e.beats", Arrays.stream(times).filter(t -> t >= 10 && t <= 295).count());
+        out.put(
+                "e2e.beats",
+                Arrays.stream(times).filter(t -> t >= 10 && t <= 295).count());
         out.put("e2e.mean_nn", whole.meanMillis());
         out.put("e2e.sdnn", whole.sdnnMillis());
         out.put("e2e.rmssd", whole.rmssdMillis());

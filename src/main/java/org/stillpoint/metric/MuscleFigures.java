@@ -115,10 +115,8 @@ public final class MuscleFigures {
     /** RMS about the record's mean over all samples that carry a label, as {@code emg.rms_label<label>_<column>}. */
     public static void byLabel(Figures out, double[] x, List<String> labels, String column) {
         Map<String, double[]> sums = new TreeMap<>();
-        double mean = java.util.Arrays.stream(x)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+        double mean =
+                java.util.Arrays.stream(x).filter(Double::isFinite).average().orElse(Double.NaN);
         for (int i = 0; i < x.length; i++) {
             if (Double.isFinite(x[i]) && i < labels.size() && !labels.get(i).isEmpty()) {
                 double[] sum = sums.computeIfAbsent(labels.get(i), key -> new double[2]);

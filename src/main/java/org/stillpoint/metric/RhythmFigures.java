@@ -42,11 +42,7 @@ final class RhythmFigures {
         rhythm(out, welch);
         bands(out, "welch120.", Spectrum.welch(level, RATE_HZ, 480), true);
         bands(out, "periodogram.", Spectrum.welch(level, RATE_HZ, level.length), true);
-        bands(
-                out,
-                "welch256_sp500.",
-                Spectrum.welch(Resampled.withoutSmoothTrend(even, 500), RATE_HZ, 1024),
-                true);
+        bands(out, "welch256_sp500.", Spectrum.welch(Resampled.withoutSmoothTrend(even, 500), RATE_HZ, 1024), true);
         bands(out, "lomb.", Spectrum.lombScargle(t, rr, 0.001, 4, 396), false);
     }
 

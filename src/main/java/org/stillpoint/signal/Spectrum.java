@@ -23,8 +23,8 @@ public record Spectrum(double[] density, double firstHz, double binHz, int segme
      */
     public static Spectrum welch(double[] x, double rateHz, int segmentSamples) {
         if (x.length < 2 || segmentSamples < 2 || !(rateHz > 0)) {
-            throw new IllegalArgumentException(
-                    "no spectrum of " + x.length + " values in segments of " + segmentSamples + " at " + rateHz + " Hz");
+            throw new IllegalArgumentException("no spectrum of " + x.length + " values in segments of " + segmentSamples
+                    + " at " + rateHz + " Hz");
         }
         int n = Math.min(x.length, segmentSamples);
         double[] window = new double[n];
