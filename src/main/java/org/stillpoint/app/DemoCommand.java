@@ -101,7 +101,6 @@ final class DemoCommand implements Callable<Integer> {
             stage.setWidth(1440);
             stage.setHeight(900);
             made[0] = new TherapistConsole(stage, station, clock, pulse, jobs, Theme.LIGHT, Theme.DARK);
-            SessionSound.follow(made[0], clock);
             made[0].show();
         });
         TherapistConsole console = made[0];

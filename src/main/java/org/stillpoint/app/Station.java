@@ -60,7 +60,7 @@ final class Station implements StationControl, AutoCloseable {
             List<DeviceProfile> candidates = profiles.stream()
                     .filter(profile -> profile.find().usb().contains(port.usb()))
                     .toList();
-            String state = state(port);
+            String state = words(SerialPorts.state(port.path()));
             for (DeviceProfile candidate : candidates) {
                 choices.add(
                         new SensorChoice(candidate.id(), port.path(), candidate.name() + " on " + port.path(), state));
@@ -74,8 +74,9 @@ final class Station implements StationControl, AutoCloseable {
         return choices;
     }
 
-    private static String state(SerialPorts.Port port) {
-        return switch (SerialPorts.state(port.path())) {
+    /** A port's state in words: {@code ready}, or what to do. */
+    static String words(SerialPorts.State state) {
+        return switch (state) {
             case FREE -> "ready";
             case BUSY ->
                 "Another program has this port open; close it (often the Arduino IDE or the maker's software).";
