@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.Palette;
 
 /** One channel: its name, site and state in a word at the left, its live trace, its scale in words at the right. */
@@ -64,7 +65,7 @@ final class ChannelRow extends HBox {
         };
     }
 
-    void frame(double pacerLevel) {
-        trace.frame(pacerLevel);
+    void frame(Feedback newest) {
+        trace.frame(newest);
     }
 }

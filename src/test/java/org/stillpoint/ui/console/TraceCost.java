@@ -41,14 +41,16 @@ public final class TraceCost {
                 (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         long[] nanos = new long[600];
         long[] bytes = new long[1];
+        org.stillpoint.training.Feedback newest = session.cell.blank();
         for (int frame = 0; frame < 1200; frame++) {
             session.runTo(40 + frame / 60.0);
+            session.cell.read(newest);
             int at = frame - 600;
             FxThread.await(() -> {
                 long allocated =
                         threads.getThreadAllocatedBytes(Thread.currentThread().getId());
                 long before = clock.nanos();
-                traces.forEach(trace -> trace.frame(0.5));
+                traces.forEach(trace -> trace.frame(newest));
                 if (at >= 0) {
                     nanos[at] = clock.nanos() - before;
                     bytes[0] += threads.getThreadAllocatedBytes(
