@@ -46,8 +46,12 @@ public final class DutyThread implements AutoCloseable {
             }
         } catch (Throwable thrown) {
             failure = thrown;
-            LOG.error("Duty {} stopped: {}", duty.name(), thrown.toString());
-            LOG.debug("Where duty {} stopped", duty.name(), thrown);
+            if (thrown instanceof RuntimeException || thrown instanceof Error) {
+                LOG.error("Duty {} stopped: {}", duty.name(), thrown.toString());
+                LOG.debug("Where duty {} stopped", duty.name(), thrown);
+            } else {
+                LOG.info("Duty {} ended: {}", duty.name(), thrown.getMessage());
+            }
         }
         try {
             duty.close();

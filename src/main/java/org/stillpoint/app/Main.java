@@ -1,11 +1,13 @@
 package org.stillpoint.app;
 
+import org.stillpoint.acquisition.SystemClock;
+
 /** Where the program starts. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("stillpoint");
+        System.exit(CommandLine.of(new SystemClock()).execute(args));
     }
 }

@@ -43,14 +43,10 @@ final class BitalinoEncoder implements FrameEncoder {
     BitalinoEncoder(DeviceProfile profile, int fixedMask) {
         this.fixedMask = fixedMask;
         List<Channel> found = new ArrayList<>();
-        for (Channel channel : profile.channels()) {
-            if (channel.modality() != Modality.MARKER && found.size() < INPUTS) {
-                found.add(channel);
-            }
-        }
-        for (int i = found.size(); i < INPUTS; i++) {
-            String id = "A" + (i + 1);
-            found.add(new Channel(id, id, Modality.AUX, Unit.RAW, 1, 0, 0, 1023, Noise.UNKNOWN));
+        for (int port = 1; port <= INPUTS; port++) {
+            String id = "A" + port;
+            found.add(FrameEncoders.at(profile, id)
+                    .orElse(new Channel(id, id, Modality.AUX, Unit.RAW, 1, 0, 0, 1023, Noise.UNKNOWN)));
         }
         inputs = List.copyOf(found);
     }
@@ -134,9 +130,12 @@ final class BitalinoEncoder implements FrameEncoder {
         int chosen = 0;
         for (int input = 0; input < INPUTS; input++) {
             if ((mask >> input & 1) != 0) {
-                int code = simulating ? simulatedCode(input) : (int) codes[input];
-                boolean short6 = chosen >= 4 && !(simulating && input >= 4);
-                slots[chosen++] = short6 ? code >> 4 : code;
+                slots[chosen] = simulating ? simulatedCode(input) : (int) codes[input];
+                boolean sixBits = simulating ? input >= 4 : inputs.get(input).highestCode() < 64;
+                slots[chosen] = chosen < 4
+                        ? sixBits ? slots[chosen] << 4 : slots[chosen]
+                        : sixBits ? slots[chosen] : slots[chosen] >> 4;
+                chosen++;
             }
         }
         simulated = (simulated + 1) % 100;
@@ -152,10 +151,10 @@ final class BitalinoEncoder implements FrameEncoder {
         return switch (input) {
             case 0 -> i % 50 < BEAT.length ? BEAT[i % 50] : (int) (440 + 300 * Math.exp(-Math.pow(i % 50 - 20, 2) / 8));
             case 1 -> (i * 617 + 437) % 1024;
-            case 2 -> (int) (511 + 511 * Math.sin(2 * Math.PI * i / 20));
-            case 3 -> (int) (511 + 511 * Math.sin(2 * Math.PI * i / 25));
-            case 4 -> (int) (31 + 31 * Math.sin(2 * Math.PI * i / 50));
-            default -> (int) (31 + 31 * Math.sin(2 * Math.PI * i / 100));
+            case 2 -> (int) Math.rint(511 + 511 * Math.sin(2 * Math.PI * i / 20));
+            case 3 -> (int) Math.rint(511 + 511 * Math.sin(2 * Math.PI * i / 25));
+            case 4 -> (int) Math.rint(31 + 31 * Math.sin(2 * Math.PI * i / 50));
+            default -> (int) Math.rint(31 + 31 * Math.sin(2 * Math.PI * i / 100));
         };
     }
 

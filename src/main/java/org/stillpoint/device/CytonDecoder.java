@@ -2,6 +2,9 @@ package org.stillpoint.device;
 
 import java.util.List;
 import java.util.Locale;
+import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Noise;
+import org.stillpoint.signal.Unit;
 
 /**
  * Packets of an OpenBCI Cyton with eight channels: 33 bytes, {@code A0} first, {@code C0} … {@code C6} last, an 8-bit
@@ -46,6 +49,23 @@ public final class CytonDecoder implements FrameDecoder, FrameShape {
     /** Size of one code with this amplifier gain: 4.5 V / gain / (2^23 - 1), in microvolts. */
     public static double microvoltsPerCode(int gain) {
         return 4.5e6 / gain / HIGHEST_CODE;
+    }
+
+    /** The profile at another gain than the default 24; a noise floor is known only for the profile's own gain. */
+    public static DeviceProfile withGain(DeviceProfile profile, int gain) {
+        return profile.withChannels(profile.channels().stream()
+                .map(channel -> withStep(channel, microvoltsPerCode(gain) * Unit.MICROVOLT.factorTo(channel.unit())))
+                .toList());
+    }
+
+    private static Channel withStep(Channel c, double step) {
+        if (Double.isNaN(step)) {
+            return c;
+        }
+        Noise noise =
+                new Noise(step, Double.NaN, c.noise().bandLowHz(), c.noise().bandHighHz());
+        return new Channel(
+                c.id(), c.name(), c.modality(), c.unit(), step, c.offset(), c.lowestCode(), c.highestCode(), noise);
     }
 
     /** Counter and auxiliary bytes of the packet given out last; the same object every time. */

@@ -1,6 +1,7 @@
 package org.stillpoint.device;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
@@ -38,25 +39,15 @@ final class CytonEncoder implements FrameEncoder {
 
     CytonEncoder(DeviceProfile profile) {
         List<Channel> found = new ArrayList<>();
-        List<Channel> acceleration = new ArrayList<>();
-        for (Channel channel : profile.channels()) {
-            if (channel.modality() == Modality.ACC) {
-                acceleration.add(channel);
-            } else if (found.size() < INPUTS) {
-                found.add(channel);
-            }
+        for (int i = 1; i <= INPUTS; i++) {
+            String id = "ch" + i;
+            found.add(FrameEncoders.at(profile, id)
+                    .orElse(new Channel(
+                            id, id, Modality.AUX, Unit.MICROVOLT, 0.0223517445, 0, -8388608, 8388607, Noise.UNKNOWN)));
         }
-        for (int i = found.size(); i < INPUTS; i++) {
-            String id = "ch" + (i + 1);
-            found.add(new Channel(
-                    id, id, Modality.AUX, Unit.MICROVOLT, 0.0223517445, 0, -8388608, 8388607, Noise.UNKNOWN));
-        }
-        for (int i = 0; i < 3; i++) {
-            String id = "acc" + "xyz".charAt(i);
-            found.add(
-                    i < acceleration.size()
-                            ? acceleration.get(i)
-                            : new Channel(id, id, Modality.ACC, Unit.RAW, 1, 0, -32768, 32767, Noise.UNKNOWN));
+        for (char axis = 'x'; axis <= 'z'; axis++) {
+            String id = "acc" + axis;
+            found.add(new Channel(id, id, Modality.ACC, Unit.RAW, 1, 0, -32768, 32767, Noise.UNKNOWN));
         }
         inputs = List.copyOf(found);
     }
@@ -189,7 +180,7 @@ final class CytonEncoder implements FrameEncoder {
         stamped = false;
         mode = 0;
         packet = 0;
-        java.util.Arrays.fill(off, false);
+        Arrays.fill(off, false);
         answers.clear();
         answers.add(BANNER, nowNanos + RESET_NANOS);
     }
@@ -208,7 +199,7 @@ final class CytonEncoder implements FrameEncoder {
 
     @Override
     public int encode(double[] codes, byte[] into) {
-        java.util.Arrays.fill(into, 0, PACKET_BYTES, (byte) 0);
+        Arrays.fill(into, 0, PACKET_BYTES, (byte) 0);
         into[0] = (byte) 0xA0;
         into[1] = (byte) packet;
         for (int i = 0; i < INPUTS; i++) {

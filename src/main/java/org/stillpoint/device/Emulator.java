@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Modality;
 
 /**
  * A device on a real pseudo-terminal: it answers the host, paces its samples by the clock handed in and makes the faults
@@ -66,7 +67,9 @@ public final class Emulator implements AutoCloseable {
             throw new IllegalArgumentException("A signal file needs its rate: say --rate HZ.");
         }
         encoder = FrameEncoders.of(
-                profile, labels(emulation, table), table == null ? FrameEncoders.SKETCH_HZ : emulation.signalHz());
+                profile,
+                labels(profile, emulation, table),
+                table == null ? FrameEncoders.SKETCH_HZ : emulation.signalHz());
         List<List<String>> names = FrameEncoders.names(encoder);
         List<Channel> inputs = encoder.inputs();
         codes = new double[inputs.size()];
@@ -75,7 +78,7 @@ public final class Emulator implements AutoCloseable {
         } else if (emulation.scenario() == Scenario.RAMP) {
             signal = new RampSignal(inputs);
         } else {
-            throw new DeviceException("Not yet.");
+            signal = new PatientSignal(inputs, emulation.scenario(), encoder.rateHz(), emulation.seed());
         }
         leadOffInputs = faults.leadOffs().stream()
                 .mapToInt(lead -> ColumnMap.input(lead.channel(), names))
@@ -89,16 +92,19 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** A sketch prints what it is told to: the labels, else the mapped channels, else the recording's columns. */
-    private static List<String> labels(Emulation emulation, SignalTable table) {
-        if (!emulation.channels().isEmpty()) {
+    private static List<String> labels(DeviceProfile profile, Emulation emulation, SignalTable table) {
+        boolean lines = profile.frame() != null && profile.frame().kind().equals("lines");
+        if (!emulation.channels().isEmpty() || !lines) {
             return emulation.channels();
         }
         if (!emulation.map().isEmpty()) {
             return emulation.map().stream().map(ColumnMap::channel).toList();
         }
-        return table == null
-                ? List.of()
-                : table.columns().stream().map(SignalTable::bare).toList();
+        if (table != null) {
+            return table.columns();
+        }
+        boolean anything = profile.channels().stream().allMatch(c -> c.modality() == Modality.AUX);
+        return anything && emulation.scenario() != Scenario.RAMP ? List.of("ecg", "ppg", "resp", "emg") : List.of();
     }
 
     /** Opens the port and the ledger; the path stays valid when the device is unplugged and comes back. */
@@ -134,6 +140,11 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
+    /** Whether rows of the ledger were lost because its file could not be written. */
+    public boolean ledgerBroken() {
+        return ledger.broken();
+    }
+
     /** Ends {@link #run} soon; any thread. */
     public void stop() {
         stopping = true;
@@ -145,6 +156,11 @@ public final class Emulator implements AutoCloseable {
             link.close();
         }
         ledger.close();
+    }
+
+    /** Whether the device sends at this moment. */
+    boolean streaming() {
+        return streaming;
     }
 
     /** Time 0 is now. */

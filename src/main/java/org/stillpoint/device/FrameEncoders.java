@@ -2,11 +2,9 @@ package org.stillpoint.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.stillpoint.signal.Channel;
-import org.stillpoint.signal.Modality;
-import org.stillpoint.signal.Noise;
-import org.stillpoint.signal.Unit;
 
 /** The framings that can be emulated. A new one is a class and a line in {@link #of}. */
 final class FrameEncoders {
@@ -67,6 +65,13 @@ final class FrameEncoders {
         return names;
     }
 
+    /** The profile's channel, also a spare one, that lies at this place of the frame. */
+    static Optional<Channel> at(DeviceProfile profile, String field) {
+        return Stream.concat(profile.channels().stream(), profile.spare().stream())
+                .filter(c -> profile.field(c.id()).equalsIgnoreCase(field))
+                .findFirst();
+    }
+
     private static int mask(DeviceProfile profile, List<String> labels) {
         List<List<String>> names = names(new BitalinoEncoder(profile, 0));
         int mask = 0;
@@ -100,17 +105,25 @@ final class FrameEncoders {
         return channels;
     }
 
-    private static Channel unknown(String label) {
-        String word = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", "");
+    private static Channel labelled(Channel c, String label) {
         return new Channel(
                 label,
-                label,
-                Modality.of(word).orElse(Modality.AUX),
-                Unit.RAW,
-                1,
-                0,
-                Double.NaN,
-                Double.NaN,
-                Noise.UNKNOWN);
+                c.name(),
+                c.modality(),
+                c.unit(),
+                c.scale(),
+                c.offset(),
+                c.lowestCode(),
+                c.highestCode(),
+                c.noise());
+    }
+
+    /** A label that the profile does not know says itself what it measures and in which unit: {@code emg_uV}. */
+    private static Channel unknown(String label) {
+        try {
+            return labelled(TextChannel.of(label).channel(), label);
+        } catch (DeviceException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * What an emulated device truly sent: a CSV file {@code index,t_s,event}. One row a sample with its fate, and one for
- * everything that happens to the line (index = the next sample). On disk at least once a second.
+ * everything that happens to the line (index = the next sample), in the order in which it happened: a frame that waits
+ * for the line is written down when it has left. On disk at least once a second.
  */
 final class Ledger implements AutoCloseable {
 

@@ -59,6 +59,11 @@ final class SerialByteSource implements ByteSource {
         return port == null ? -1 : port.readBytes(into, into.length);
     }
 
+    /** Bytes that wait to be read; -1 when the line is gone. */
+    int available() {
+        return port == null ? -1 : port.bytesAvailable();
+    }
+
     @Override
     public void write(byte[] bytes) throws DeviceException {
         if (port == null || port.writeBytes(bytes, bytes.length) != bytes.length) {

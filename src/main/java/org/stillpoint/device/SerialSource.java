@@ -18,6 +18,9 @@ public final class SerialSource implements SampleSource {
 
     private static final int CHUNK_BYTES = 8192;
     private static final long LEFT_RUNNING_NANOS = 60_000_000;
+    private static final long LAST_WORD_NANOS = 50_000_000;
+    private static final long DRAIN_NANOS = 200_000_000;
+    private static final long WAITED_NANOS = 5_000_000;
     private static final long SILENCE_NANOS = 3_000_000_000L;
     /** Longer than the three seconds of rubbish after which a line is usually given up, so that it may come to an end. */
     private static final long NO_FRAME_NANOS = 4_000_000_000L;
@@ -86,6 +89,9 @@ public final class SerialSource implements SampleSource {
             try {
                 line.open();
                 rest(profile.port().settleMillis() * 1_000_000L);
+                if (profile.port().settleMillis() > 0) {
+                    drain();
+                }
                 greet();
                 send(profile.commands().start());
                 started = true;
@@ -135,6 +141,8 @@ public final class SerialSource implements SampleSource {
         try {
             if (started) {
                 send(profile.commands().stop());
+                // Closing throws away what has not left the port yet.
+                rest(profile.commands().stop().isEmpty() ? 0 : LAST_WORD_NANOS);
             }
         } catch (DeviceException e) {
             // Gone already: there is nothing left to stop.
@@ -275,6 +283,19 @@ public final class SerialSource implements SampleSource {
                 throw new DeviceException("Opening " + where + " was broken off.");
             }
         }
+    }
+
+    /** Throws away what gathered while the device settled: until a read has to wait. */
+    private void drain() {
+        long until = nanos.getAsLong() + DRAIN_NANOS;
+        long before;
+        long now = nanos.getAsLong();
+        int count;
+        do {
+            before = now;
+            count = line.read(chunk);
+            now = nanos.getAsLong();
+        } while (count > 0 && now - before < WAITED_NANOS && now - until < 0);
     }
 
     private Pattern pattern(String expression) {

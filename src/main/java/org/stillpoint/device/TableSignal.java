@@ -66,10 +66,12 @@ final class TableSignal implements EmulatedSignal {
             List<Channel> inputs, List<List<String>> names, SignalTable table, int[] columns, double[] factors) {
         int found = 0;
         for (int c = 0; c < table.columns().size(); c++) {
-            String bare = SignalTable.bare(table.columns().get(c));
+            String name = table.columns().get(c);
+            String bare = SignalTable.bare(name);
             int input = -1;
             for (int i = 0; i < columns.length && input < 0; i++) {
-                input = columns[i] < 0 && ColumnMap.named(bare, names.get(i)) ? i : -1;
+                boolean same = ColumnMap.named(bare, names.get(i)) || ColumnMap.named(name, names.get(i));
+                input = columns[i] < 0 && same ? i : -1;
             }
             for (int i = 0; i < columns.length && input < 0; i++) {
                 input = columns[i] < 0 && inputs.get(i).modality().id().equalsIgnoreCase(bare) ? i : -1;

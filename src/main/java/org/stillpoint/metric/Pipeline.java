@@ -222,6 +222,11 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
     }
 
+    /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
+    public int heartLine() {
+        return heart;
+    }
+
     /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */
     public Quality quality(int line) {
         Quality quality = monitors[line].quality();

@@ -42,6 +42,7 @@ public final class Feedback {
     final int[] meterAbsences;
     final double[] meterCorrected;
     final int[] lineQualities;
+    final double[] lineLevels;
 
     /**
      * @param meters how many measures
@@ -52,6 +53,7 @@ public final class Feedback {
         meterAbsences = new int[meters];
         meterCorrected = new double[meters];
         lineQualities = new int[lines];
+        lineLevels = new double[lines];
         java.util.Arrays.fill(meterValues, Double.NaN);
     }
 
@@ -78,6 +80,7 @@ public final class Feedback {
         System.arraycopy(other.meterAbsences, 0, meterAbsences, 0, meterAbsences.length);
         System.arraycopy(other.meterCorrected, 0, meterCorrected, 0, meterCorrected.length);
         System.arraycopy(other.lineQualities, 0, lineQualities, 0, lineQualities.length);
+        System.arraycopy(other.lineLevels, 0, lineLevels, 0, lineLevels.length);
     }
 
     public State state() {
@@ -193,6 +196,11 @@ public final class Feedback {
     /** Quality of a channel: ordinal of {@code signal.Quality}. */
     public int lineQuality(int line) {
         return lineQualities[line];
+    }
+
+    /** Newest level of a channel as {@code metric.Pipeline.level} gives it: muscle RMS in µV, the belt, a trace, a value. */
+    public double lineLevel(int line) {
+        return lineLevels[line];
     }
 
     public int lines() {

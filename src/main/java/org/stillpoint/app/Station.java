@@ -1,0 +1,214 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.acquisition.Clock;
+import org.stillpoint.care.Patient;
+import org.stillpoint.care.SessionSummary;
+import org.stillpoint.device.DeviceException;
+import org.stillpoint.device.DeviceProfile;
+import org.stillpoint.device.SerialPorts;
+import org.stillpoint.device.SimulatedSource;
+import org.stillpoint.metric.Absence;
+import org.stillpoint.metric.Metric;
+import org.stillpoint.report.ExportFormats;
+import org.stillpoint.report.ExportIdentity;
+import org.stillpoint.report.SessionReview;
+import org.stillpoint.signal.PacerCell;
+import org.stillpoint.store.DataFolder;
+import org.stillpoint.store.Recording;
+import org.stillpoint.store.SealedStore;
+import org.stillpoint.store.StoreException;
+import org.stillpoint.store.StoredSession;
+import org.stillpoint.training.Protocol;
+import org.stillpoint.ui.LiveDevice;
+import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.MeasureLabel;
+import org.stillpoint.ui.StationControl;
+
+/**
+ * The station behind the screens: one open store, at most one running session.
+ *
+ * <p>Starting and stopping block; any thread may call them, one at a time.
+ */
+final class Station implements StationControl, AutoCloseable {
+
+    private static final double FIRST_SAMPLE_WITHIN_SECONDS = 10;
+    private static final Absence[] ABSENCES = Absence.values();
+
+    private final DataFolder data;
+    private final Hardware hardware;
+    private final Clock clock;
+    private final SealedStore store;
+    private SessionRun run;
+
+    /** Opens the store; sessions that were interrupted are recovered by it. */
+    Station(DataFolder data, Hardware hardware, Clock clock) throws StoreException {
+        this.data = data;
+        this.hardware = hardware;
+        this.clock = clock;
+        this.store = SealedStore.open(data, clock);
+    }
+
+    @Override
+    public List<SensorChoice> sensors() {
+        List<SensorChoice> choices = new ArrayList<>();
+        List<DeviceProfile> profiles = hardware.profilesOfFolders(data).all();
+        for (SerialPorts.Port port : SerialPorts.list()) {
+            List<DeviceProfile> candidates = profiles.stream()
+                    .filter(profile -> profile.find().usb().contains(port.usb()))
+                    .toList();
+            String state = words(SerialPorts.state(port.path()));
+            for (DeviceProfile candidate : candidates) {
+                choices.add(
+                        new SensorChoice(candidate.id(), port.path(), candidate.name() + " on " + port.path(), state));
+            }
+            if (candidates.isEmpty()) {
+                choices.add(new SensorChoice("", port.path(), port.description() + " on " + port.path(), state));
+            }
+        }
+        choices.add(new SensorChoice(
+                SimulatedSource.describe().id(), "", SimulatedSource.describe().name(), "ready"));
+        return choices;
+    }
+
+    /** A port's state in words: {@code ready}, or what to do. */
+    static String words(SerialPorts.State state) {
+        return switch (state) {
+            case FREE -> "ready";
+            case BUSY ->
+                "Another program has this port open; close it (often the Arduino IDE or the maker's software).";
+            case DENIED -> "You may not open this port; on Linux add yourself to the group dialout and log in again.";
+            case GONE -> "This port has just gone; plug the sensor in again.";
+        };
+    }
+
+    @Override
+    public List<SensorChoice> profiles() {
+        return hardware.profilesOfFolders(data).all().stream()
+                .map(profile -> new SensorChoice(profile.id(), "", profile.name(), "ready"))
+                .toList();
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return hardware.protocols(data).all();
+    }
+
+    @Override
+    public List<String> patientCodes() {
+        List<String> codes = new ArrayList<>(List.of("guest"));
+        try {
+            for (Patient patient : store.patients().all()) {
+                if (!codes.contains(patient.code())) {
+                    codes.add(patient.code());
+                }
+            }
+        } catch (StoreException unreadable) {
+            // The list is a convenience: a code can be typed all the same, and starting says what is wrong.
+        }
+        return codes;
+    }
+
+    @Override
+    public synchronized LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen)
+            throws DeviceException, StoreException {
+        if (run != null) {
+            throw new StoreException("A session is running; end it first.");
+        }
+        PacerCell pacer = new PacerCell();
+        Protocol protocol = hardware.protocols(data).named(protocolId);
+        List<Sensor> sensors = new ArrayList<>();
+        try {
+            for (SensorChoice choice : chosen) {
+                String port = choice.port().isEmpty() ? null : choice.port();
+                sensors.add(new Sensor(hardware.source(data, choice.profileId(), port, null, pacer), clock).start());
+            }
+            for (Sensor sensor : sensors) {
+                sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
+            }
+            run = new SessionRun(sensors, pacer, store, patientCode, protocol, clock).start();
+            return live(run, patientCode, protocol);
+        } catch (DeviceException | StoreException | RuntimeException failed) {
+            sensors.forEach(Sensor::close);
+            throw failed;
+        }
+    }
+
+    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol) {
+        List<LiveDevice> devices = new ArrayList<>();
+        int line = 0;
+        for (Sensor sensor : run.sensors()) {
+            devices.add(new LiveDevice(sensor.profile(), sensor.rateHz(), sensor.ring(), sensor.health(), line));
+            line += sensor.profile().channels().size();
+        }
+        return new LiveSession(
+                patientCode,
+                protocol,
+                devices,
+                run.cell(),
+                run.events(),
+                run.control(),
+                run.pipeline().metrics().stream().map(Station::label).toList(),
+                absence -> ABSENCES[absence].words(),
+                new LiveSession.RecordingState() {
+                    @Override
+                    public double durableSeconds() {
+                        return run.recorder().durableSeconds();
+                    }
+
+                    @Override
+                    public String problem() {
+                        return run.recorder().problem().orElse("");
+                    }
+                });
+    }
+
+    private static MeasureLabel label(Metric metric) {
+        String window = Double.isNaN(metric.windowSeconds()) ? "last breaths" : seconds(metric.windowSeconds());
+        String band = metric.band();
+        String ground = band.isEmpty() ? window : band + ", " + window;
+        String name = band.isEmpty() ? metric.name() : metric.name().replace(", " + band, "");
+        int decimals = metric.unit().equals("ms") || metric.id().startsWith("heart_rate") ? 0 : 1;
+        return new MeasureLabel(metric.id(), name, metric.unit(), ground, decimals);
+    }
+
+    private static String seconds(double seconds) {
+        return seconds < 1 ? Math.round(seconds * 1000) + " ms" : Math.round(seconds) + " s";
+    }
+
+    /** The running session; null when there is none. */
+    synchronized SessionRun running() {
+        return run;
+    }
+
+    @Override
+    public synchronized SessionSummary stop() throws StoreException {
+        if (run == null) {
+            throw new StoreException("No session is running.");
+        }
+        SessionRun ended = run;
+        run = null;
+        ended.close();
+        return SessionReview.store(store, ended.recorder().sessionId());
+    }
+
+    /** Exports all sessions as CSV into this folder. */
+    void exportAll(Path folder) throws StoreException, IOException {
+        for (StoredSession session : store.sessions().all()) {
+            Recording recording = store.recordings().open(session.id());
+            ExportFormats.all().get(0).export(recording, ExportIdentity.open(recording), folder);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws StoreException {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+        store.close();
+    }
+}

@@ -1,0 +1,350 @@
+package org.stillpoint.device;
+
+import java.util.Random;
+import org.stillpoint.signal.PacerCell;
+
+/**
+ * A person as a model: the heart follows the breath with a resonance, the breath follows the pacer, the shoulder muscle
+ * lets go with time. Its truth is known, so exercises can be tested against it.
+ *
+ * <p>One {@link #step} is one sample at the rate chosen; there is no clock. The same settings and the same pacer give the
+ * same samples. One thread; {@code step} allocates nothing.
+ *
+ * <p>The resonance is a band-pass of quality {@value #RESONANCE_Q} between breath and heart rate: largest swing, and
+ * heart in phase with the breath, at the resonance (Vaschillo et al., Applied Psychophysiology and Biofeedback 27
+ * (2002) 1-27).
+ */
+public final class SimulatedPatient {
+
+    /** Sharpness of the resonance between breath and heart. */
+    public static final double RESONANCE_Q = 2.5;
+
+    private static final double RATE_NOISE_BPM = 0.8;
+    private static final double RATE_NOISE_SECONDS = 25;
+    private static final double LETTING_GO_SECONDS = 150;
+    private static final double FRONT_END_MICROVOLTS = 0.3;
+
+    private final Settings settings;
+    private final PacerCell pacer;
+    private final double dt;
+    private final Random random;
+    private final BreathDrive breath;
+    private final HeartModel heart;
+    private final MuscleNoise muscle;
+    private double seconds;
+    private double band;
+    private double low;
+    private double rateNoise;
+    private double burstLeft;
+    private double burstMicrovolts;
+    private double motionLeft;
+    private double motionSize;
+    private double motionPhase;
+    private double leadOffLeft;
+    private double emgRms;
+    private double emg;
+
+    /**
+     * What the person is like and what goes wrong.
+     *
+     * @param resonancePerMinute breaths a minute at which heart and breath swing together most
+     * @param restingBeatsPerMinute heart rate without stress
+     * @param swingBeatsPerMinute heart-rate swing to either side at the resonance
+     * @param ownBreathsPerMinute breathing when nobody paces
+     * @param compliance share of breaths that follow the pacer, 0 … 1
+     * @param stress 0 … 1: faster heart, smaller swing, more tension
+     * @param tensionMicrovolts RMS of the muscle at the start
+     * @param relaxedMicrovolts RMS that training leads to
+     * @param ectopicPerMinute extra beats
+     * @param motionPerMinute movements of some seconds
+     * @param leadOffPerMinute times that electrodes come off for some seconds
+     * @param mainsMicrovolts hum in ECG and EMG, peak
+     * @param mainsHz 50 or 60
+     */
+    public record Settings(
+            long seed,
+            double resonancePerMinute,
+            double restingBeatsPerMinute,
+            double swingBeatsPerMinute,
+            double ownBreathsPerMinute,
+            double compliance,
+            double stress,
+            double tensionMicrovolts,
+            double relaxedMicrovolts,
+            double ectopicPerMinute,
+            double motionPerMinute,
+            double leadOffPerMinute,
+            double mainsMicrovolts,
+            double mainsHz) {
+
+        /** Checks the ranges. @throws IllegalArgumentException with the value that is out of its range */
+        public Settings {
+            within("resonance per minute", resonancePerMinute, 3, 12);
+            within("resting beats per minute", restingBeatsPerMinute, 35, 140);
+            within("swing in beats per minute", swingBeatsPerMinute, 0, 25);
+            within("own breaths per minute", ownBreathsPerMinute, 3, 40);
+            within("compliance", compliance, 0, 1);
+            within("stress", stress, 0, 1);
+            within("tension in microvolts", tensionMicrovolts, 0, 1000);
+            within("relaxed microvolts", relaxedMicrovolts, 0, 1000);
+            within("ectopic beats per minute", ectopicPerMinute, 0, 30);
+            within("motion per minute", motionPerMinute, 0, 30);
+            within("lead-off per minute", leadOffPerMinute, 0, 30);
+            within("mains in microvolts", mainsMicrovolts, 0, 5000);
+            within("mains in hertz", mainsHz, 45, 65);
+        }
+
+        private static void within(String what, double value, double from, double to) {
+            if (!(value >= from && value <= to)) {
+                throw new IllegalArgumentException(what + " must be " + from + " to " + to + ": " + value);
+            }
+        }
+
+        /** Quiet sitting, resonance 5.5/min, follows the pacer nine times in ten. */
+        public static Settings resting(long seed) {
+            return new Settings(seed, 5.5, 66, 8, 14, 0.9, 0, 6, 2.5, 0, 0, 0, 0, 50);
+        }
+
+        public Settings withResonance(double perMinute) {
+            return new Settings(
+                    seed,
+                    perMinute,
+                    restingBeatsPerMinute,
+                    swingBeatsPerMinute,
+                    ownBreathsPerMinute,
+                    compliance,
+                    stress,
+                    tensionMicrovolts,
+                    relaxedMicrovolts,
+                    ectopicPerMinute,
+                    motionPerMinute,
+                    leadOffPerMinute,
+                    mainsMicrovolts,
+                    mainsHz);
+        }
+
+        /** Another breathing: own rate, and the share of breaths that follow the pacer. */
+        public Settings withBreathing(double ownPerMinute, double share) {
+            return new Settings(
+                    seed,
+                    resonancePerMinute,
+                    restingBeatsPerMinute,
+                    swingBeatsPerMinute,
+                    ownPerMinute,
+                    share,
+                    stress,
+                    tensionMicrovolts,
+                    relaxedMicrovolts,
+                    ectopicPerMinute,
+                    motionPerMinute,
+                    leadOffPerMinute,
+                    mainsMicrovolts,
+                    mainsHz);
+        }
+
+        /** Another state: stress 0 … 1, and the muscle's RMS at the start and where it settles. */
+        public Settings withTension(double howStressed, double fromMicrovolts, double toMicrovolts) {
+            return new Settings(
+                    seed,
+                    resonancePerMinute,
+                    restingBeatsPerMinute,
+                    swingBeatsPerMinute,
+                    ownBreathsPerMinute,
+                    compliance,
+                    howStressed,
+                    fromMicrovolts,
+                    toMicrovolts,
+                    ectopicPerMinute,
+                    motionPerMinute,
+                    leadOffPerMinute,
+                    mainsMicrovolts,
+                    mainsHz);
+        }
+
+        /** With disturbances: times a minute, and the peak of the mains hum. */
+        public Settings withArtefacts(double ectopic, double motion, double leadOff, double mains) {
+            return new Settings(
+                    seed,
+                    resonancePerMinute,
+                    restingBeatsPerMinute,
+                    swingBeatsPerMinute,
+                    ownBreathsPerMinute,
+                    compliance,
+                    stress,
+                    tensionMicrovolts,
+                    relaxedMicrovolts,
+                    ectopic,
+                    motion,
+                    leadOff,
+                    mains,
+                    mainsHz);
+        }
+    }
+
+    /**
+     * A person at time 0.
+     *
+     * @param pacer read at every step; may be written by another thread
+     * @param rateHz steps a second, at least 50
+     */
+    public SimulatedPatient(Settings settings, PacerCell pacer, double rateHz) {
+        if (!(rateHz >= 50)) {
+            throw new IllegalArgumentException("rate must be at least 50 Hz: " + rateHz);
+        }
+        this.settings = settings;
+        this.pacer = pacer;
+        dt = 1 / rateHz;
+        random = new Random(settings.seed() * 0x5DEECE66DL + 11);
+        breath = new BreathDrive(settings, new Random(settings.seed() + 101));
+        heart = new HeartModel(settings, new Random(settings.seed() + 202));
+        muscle = new MuscleNoise(rateHz, new Random(settings.seed() + 303));
+    }
+
+    /** Lives on by one sample. */
+    public void step() {
+        seconds += dt;
+        breath.step(seconds, dt, pacer);
+        resonate(2 * breath.volume() - 1);
+        rateNoise += -rateNoise * dt / RATE_NOISE_SECONDS
+                + RATE_NOISE_BPM * Math.sqrt(2 * dt / RATE_NOISE_SECONDS) * random.nextGaussian();
+        double swing = settings.swingBeatsPerMinute() * (1 - 0.5 * settings.stress()) * band;
+        heart.step(seconds, dt, settings.restingBeatsPerMinute() + 18 * settings.stress() + rateNoise + swing);
+        disturb();
+        tense();
+    }
+
+    /** Unity band-pass, in phase at the resonance: y' = (w/Q)(x - y) - w² z, z' = y. */
+    private void resonate(double drive) {
+        double w = 2 * Math.PI * settings.resonancePerMinute() / 60;
+        band += dt * (w / RESONANCE_Q * (drive - band) - w * w * low);
+        low += dt * band;
+    }
+
+    private void disturb() {
+        motionLeft = Math.max(0, motionLeft - dt);
+        leadOffLeft = Math.max(0, leadOffLeft - dt);
+        if (motionLeft == 0 && random.nextDouble() < settings.motionPerMinute() / 60 * dt) {
+            move(1 + 2 * random.nextDouble());
+        }
+        if (leadOffLeft == 0 && random.nextDouble() < settings.leadOffPerMinute() / 60 * dt) {
+            takeLeadsOff(2 + 3 * random.nextDouble());
+        }
+        motionPhase += dt;
+        motionSize += (motionLeft > 0 ? 1 - motionSize : -motionSize) * dt / 0.15;
+    }
+
+    private void tense() {
+        double settled = settings.relaxedMicrovolts();
+        double letGo = settled + (settings.tensionMicrovolts() - settled) * Math.exp(-seconds / LETTING_GO_SECONDS);
+        burstLeft = Math.max(0, burstLeft - dt);
+        if (burstLeft == 0 && random.nextDouble() < 2.0 / 60 * dt) {
+            burstLeft = 0.4 + random.nextDouble();
+            burstMicrovolts = letGo * (0.5 + random.nextDouble());
+        }
+        double wanted =
+                letGo + settings.stress() * 8 + (burstLeft > 0 ? burstMicrovolts : 0) + (motionLeft > 0 ? 25 : 0);
+        emgRms += (wanted - emgRms) * (seconds <= dt ? 1 : dt / 0.12);
+        emg = emgRms * muscle.next() + FRONT_END_MICROVOLTS * random.nextGaussian() + mains();
+    }
+
+    private double mains() {
+        return settings.mainsMicrovolts() == 0
+                ? 0
+                : settings.mainsMicrovolts() * Math.sin(2 * Math.PI * settings.mainsHz() * seconds);
+    }
+
+    /** The person moves for so long. */
+    public void move(double forSeconds) {
+        motionLeft = forSeconds;
+    }
+
+    /** Electrodes of heart and muscle come off for so long. */
+    public void takeLeadsOff(double forSeconds) {
+        leadOffLeft = forSeconds;
+    }
+
+    /** The next beat is an extra one. */
+    public void skipABeat() {
+        heart.ectopicNext();
+    }
+
+    /** Seconds lived. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Lead II, also while the electrodes are off (see {@link #leadsOff}). */
+    public double ecgMillivolts() {
+        double sway = 0.04 * (breath.volume() - 0.5) + 0.03 * Math.sin(2 * Math.PI * 0.07 * seconds);
+        return heart.ecgMillivolts(seconds)
+                + sway
+                + motionSize * (0.6 * Math.sin(2 * Math.PI * 1.3 * motionPhase) + 0.15 * random.nextGaussian())
+                + 0.002 * random.nextGaussian()
+                + mains() / 1000;
+    }
+
+    /** Pulse wave at the finger, about 0 … 1 above its base line; no unit. */
+    public double ppg() {
+        double narrow = (1 - 0.4 * settings.stress()) * (1 - 0.08 * (breath.volume() - 0.5));
+        return narrow * heart.pulse(seconds)
+                + 0.05 * (0.5 - breath.volume())
+                + motionSize * 0.8 * Math.sin(2 * Math.PI * 0.9 * motionPhase)
+                + 0.002 * random.nextGaussian();
+    }
+
+    /** Belt: about -0.5 at the end of a quiet out-breath, larger is fuller; no unit. */
+    public double resp() {
+        return breath.belt()
+                + 0.004 * heart.pulse(seconds)
+                + motionSize * 0.5 * Math.sin(2 * Math.PI * 0.6 * motionPhase)
+                + 0.004 * random.nextGaussian();
+    }
+
+    /** Upper trapezius, raw. */
+    public double emgMicrovolts() {
+        return emg;
+    }
+
+    /** Skin conductance. */
+    public double skinMicrosiemens() {
+        return 3
+                + 2.5 * settings.stress()
+                + 0.15 * Math.sin(2 * Math.PI * seconds / 47)
+                + 0.002 * random.nextGaussian();
+    }
+
+    /** Whether the electrodes of heart and muscle are off: the device then sends its rail. */
+    public boolean leadsOff() {
+        return leadOffLeft > 0;
+    }
+
+    /** Truth: the resonance, breaths a minute. */
+    public double trueResonancePerMinute() {
+        return settings.resonancePerMinute();
+    }
+
+    /** Truth: RMS of the muscle's own signal now, without noise of the front end. */
+    public double trueEmgMicrovolts() {
+        return emgRms;
+    }
+
+    /** Truth: breaths a minute now. */
+    public double trueBreathsPerMinute() {
+        return breath.ratePerMinute();
+    }
+
+    /** Truth: when the R waves were (of extra beats too); seconds. The newest ones are kept. */
+    public EventTimes trueBeats() {
+        return heart.beats();
+    }
+
+    /** Truth: which of {@link #trueBeats} were extra beats. */
+    public EventTimes trueEctopicBeats() {
+        return heart.ectopicBeats();
+    }
+
+    /** Truth: when in-breaths began; seconds. */
+    public EventTimes trueBreaths() {
+        return breath.starts();
+    }
+}

@@ -1,0 +1,33 @@
+package org.stillpoint.store;
+
+import java.util.List;
+import org.stillpoint.acquisition.SampleRing;
+import org.stillpoint.training.Protocol;
+import org.stillpoint.training.TrainingLoop;
+
+/**
+ * What is to be recorded.
+ *
+ * @param patientCode created when unknown
+ * @param protocol null when only signals are recorded
+ * @param devices one or more
+ * @param feedback rows of {@link #FEEDBACK_COLUMNS}; null when there is no training
+ * @param startNanos time 0 of the session on the monotonic clock
+ */
+public record NewSession(
+        String patientCode, Protocol protocol, List<RecordedDevice> devices, SampleRing feedback, long startNanos) {
+
+    /** Columns of the feedback ring: what the patient was given, at 20 Hz and at every change. */
+    public static final List<String> FEEDBACK_COLUMNS = TrainingLoop.FEEDBACK_COLUMNS;
+
+    /** @throws IllegalArgumentException without a device, or when the feedback ring has other columns */
+    public NewSession {
+        devices = List.copyOf(devices);
+        if (devices.isEmpty()) {
+            throw new IllegalArgumentException("a session of no device");
+        }
+        if (feedback != null && feedback.channels() != FEEDBACK_COLUMNS.size()) {
+            throw new IllegalArgumentException("feedback of " + feedback.channels() + " columns");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.stillpoint.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stillpoint.training.Protocol;
+
+/**
+ * The trainings of a station, one file each: {@code protocols/<id>.toml} of the program, and the user's own, which win
+ * over one with the same id.
+ *
+ * @param all in menu order
+ * @param problems what is wrong in files that were therefore left out, as {@code file:line: reason}
+ * @param notes what a person should know although nothing is wrong
+ */
+public record ProtocolFiles(List<Protocol> all, List<String> problems, List<String> notes) {
+
+    private static final String FOLDER = "protocols";
+
+    /** @param user the folder of the user's own files; need not be there */
+    public static ProtocolFiles load(Path user) {
+        List<String> problems = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Map<String, ProtocolFile> found = new LinkedHashMap<>();
+        for (ProtocolFile file : builtIn(problems)) {
+            found.put(file.protocol().id(), file);
+        }
+        for (ProtocolFile file : files(user, problems)) {
+            if (found.put(file.protocol().id(), file) != null) {
+                notes.add("Protocol " + file.protocol().id() + ": yours is used in place of the built-in one.");
+            }
+        }
+        List<Protocol> all = found.values().stream()
+                .sorted(Comparator.comparingInt(ProtocolFile::order)
+                        .thenComparing(file -> file.protocol().id()))
+                .map(ProtocolFile::protocol)
+                .toList();
+        return new ProtocolFiles(all, List.copyOf(problems), List.copyOf(notes));
+    }
+
+    private static List<ProtocolFile> builtIn(List<String> problems) {
+        try {
+            URI home = ProtocolFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path place = Path.of(home);
+            if (Files.isDirectory(place)) {
+                return files(place.resolve(FOLDER), problems);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                return files(jar.getPath(FOLDER), problems);
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the program's own protocols cannot be read", unreadable);
+        }
+    }
+
+    private static List<ProtocolFile> files(Path folder, List<String> problems) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.getFileName().toString().endsWith(".toml"))
+                    .sorted()
+                    .map(file -> ProtocolFile.read(file, problems))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException unreadable) {
+            problems.add(folder + ":1: the folder cannot be read");
+            return List.of();
+        }
+    }
+
+    public Optional<Protocol> find(String id) {
+        return all.stream().filter(protocol -> protocol.id().equals(id)).findFirst();
+    }
+
+    /** The protocol with this id. @throws StoreException with the ids that there are */
+    public Protocol named(String id) throws StoreException {
+        return find(id).orElseThrow(() -> new StoreException("There is no such protocol; there are: "
+                + String.join(", ", all.stream().map(Protocol::id).toList()) + "."));
+    }
+}

@@ -1,0 +1,21 @@
+package org.stillpoint.training;
+
+import java.util.List;
+
+/** All exercises in the order the user sees. */
+public final class Exercises {
+
+    private Exercises() {}
+
+    /** Fresh instances: an exercise has the state of one session. */
+    public static List<Exercise> all() {
+        return List.of(new PacedBreathing(), new MuscleRelaxation());
+    }
+
+    /** Fresh instances of the exercises that a protocol names. */
+    public static List<Exercise> of(Protocol protocol) {
+        return all().stream()
+                .filter(exercise -> protocol.exercises().contains(exercise.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.stillpoint.ui.console;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.patient.PatientView;
+import org.stillpoint.ui.review.SummaryView;
+
+/** The console at each of its places: choosing, running, looking back. */
+final class ConsoleView extends StackPane {
+
+    private final ConsoleViewModel model;
+    private final SessionActions actions;
+    private final Theme theme;
+    private final Theme patientTheme;
+    private SessionView session;
+    private SummaryView summary;
+
+    ConsoleView(ConsoleViewModel model, SessionActions actions, Theme theme, Theme patientTheme) {
+        this.model = model;
+        this.actions = actions;
+        this.theme = theme;
+        this.patientTheme = patientTheme;
+        setId("console");
+        setFocusTraversable(true);
+        model.place().addListener((property, before, now) -> arrange());
+        arrange();
+    }
+
+    private void arrange() {
+        switch (model.place().get()) {
+            case IDLE -> show(new IdleView(model));
+            case OPENING -> {}
+            case RUNNING -> showSession();
+            case CLOSING -> setDisable(true);
+            case SUMMARY -> {
+                summary = new SummaryView(model.summary().get(), model::backToStart);
+                show(summary);
+            }
+        }
+        if (model.place().get() != ConsoleViewModel.Place.CLOSING) {
+            setDisable(false);
+        }
+    }
+
+    private void show(Node view) {
+        session = null;
+        getChildren().setAll(view);
+        if (summary != null && view != summary) {
+            summary.close();
+            summary = null;
+        }
+    }
+
+    private void showSession() {
+        SessionViewModel running = model.session().get();
+        LiveSession live = running.session();
+        PatientView mirror = new PatientView(
+                live.protocol().phases(), patientTheme, live.protocol().display(), MuscleSite.of(live));
+        SessionView view = new SessionView(running, actions, mirror, theme.palette());
+        show(view);
+        session = view;
+        requestFocus();
+    }
+
+    void frame(long frameNanos) {
+        if (session != null) {
+            session.frame(frameNanos);
+        }
+    }
+
+    /** The running session's view; null when none runs. */
+    SessionView session() {
+        return session;
+    }
+}

@@ -1,0 +1,41 @@
+package org.stillpoint.ui.console;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/** Top line: whose session, which protocol; recording lamp, delay, sensors in a word. */
+final class HeaderView extends HBox {
+
+    HeaderView(SessionViewModel model) {
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label code = Words.label(model.session().patientCode(), "t18", "semibold");
+        code.setId("patient-code");
+        Label protocol = Words.label(model.session().protocol().name(), "t15", "muted");
+        protocol.setId("protocol-name");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        Circle lamp = new Circle(5);
+        lamp.getStyleClass().add("lamp");
+        lamp.setAccessibleText("recording");
+        Label recording = Words.bound(model.recording(), "recording", "t15", "medium");
+        Label delay = Words.bound(model.delay(), "delay", "t13", "muted");
+        Label dot = Words.label("·", "t13", "muted");
+        Label sensors = Words.bound(model.sensors(), "sensors", "t13", "muted");
+        HBox lampAndTime = new HBox(9, lamp, recording);
+        lampAndTime.setAlignment(Pos.CENTER);
+        HBox line = new HBox(7, delay, dot, sensors);
+        line.setAlignment(Pos.CENTER);
+        for (Label label : new Label[] {recording, delay, sensors, code}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(code, protocol, space, lampAndTime, line);
+        setMargin(protocol, new Insets(2, 0, 0, 14));
+        setMargin(line, new Insets(1, 0, 0, 32));
+    }
+}

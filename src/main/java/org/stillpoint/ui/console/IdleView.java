@@ -1,0 +1,148 @@
+package org.stillpoint.ui.console;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.stillpoint.training.Protocol;
+
+/** Before a session: who, what, with which sensors, and Start. */
+final class IdleView extends StackPane {
+
+    /** The frame in which all of this stands. */
+    static final String FRAME = "A training and education aid, used with a qualified professional."
+            + " Not a medical device; not for diagnosis, monitoring or life support."
+            + " Stop on dizziness, tingling, chest pain, breathlessness or faintness.";
+
+    private final IdleViewModel model;
+    private final VBox sensors = new VBox(4);
+
+    IdleView(ConsoleViewModel console) {
+        this.model = console.idle();
+        setId("idle");
+        getStyleClass().add("idle");
+
+        ComboBox<String> patient = new ComboBox<>(model.patients());
+        patient.setId("patient");
+        patient.setAccessibleText("Patient's code");
+        patient.valueProperty().bindBidirectional(model.patient());
+        ComboBox<Protocol> protocol = new ComboBox<>(model.protocols());
+        protocol.setId("protocol");
+        protocol.setAccessibleText("Protocol");
+        protocol.setButtonCell(new ProtocolCell());
+        protocol.setCellFactory(list -> new ProtocolCell());
+        protocol.valueProperty().bindBidirectional(model.protocol());
+        patient.setMaxWidth(Double.MAX_VALUE);
+        protocol.setMaxWidth(Double.MAX_VALUE);
+
+        Label rationale = Words.label("", "t13", "muted");
+        rationale.setWrapText(true);
+        rationale.setMinHeight(USE_PREF_SIZE);
+        rationale
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.protocol().get() == null
+                                ? ""
+                                : model.protocol().get().rationale(),
+                        model.protocol()));
+
+        Label advice = Words.bound(model.advice(), "advice", "t13", "muted");
+        Button again = new Button("Look again");
+        again.setId("look-again");
+        again.setAccessibleText("Look for sensors again");
+        again.getStyleClass().add("quiet-button");
+        again.setOnAction(event -> console.look());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox sensorTitle = new HBox(8, Words.label("Sensors", "t13", "medium"), space, again);
+        sensorTitle.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(again, new Insets(0, -12, 0, 0));
+        model.choices().addListener((ListChangeListener<IdleViewModel.Choice>) change -> listSensors());
+        listSensors();
+
+        Label trouble = Words.bound(model.trouble(), "trouble", "t13", "attention");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(USE_PREF_SIZE);
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+
+        ActionButton start = new ActionButton("start", "Start", "Enter", console::start);
+        start.getStyleClass().addAll("primary", "large");
+        start.setDefaultButton(true);
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.disableProperty().bind(console.place().isNotEqualTo(ConsoleViewModel.Place.IDLE));
+        console.place()
+                .addListener((property, before, now) ->
+                        start.text(now == ConsoleViewModel.Place.OPENING ? "Opening the sensors …" : "Start"));
+
+        VBox card = new VBox(
+                field("Patient", patient),
+                new VBox(6, field("Protocol", protocol), rationale),
+                new VBox(8, sensorTitle, advice, sensors),
+                trouble,
+                start);
+        card.getStyleClass().addAll("card", "idle-card");
+        Label name = Words.label("Stillpoint", "t32", "semibold");
+        Label line = Words.label("Breathing and letting go, seen as they happen.", "t15", "muted");
+        Label frame = Words.label(FRAME, "t12", "muted");
+        frame.setId("training-aid");
+        frame.setWrapText(true);
+        frame.setMinHeight(USE_PREF_SIZE);
+        VBox column = new VBox(new VBox(4, name, line), card, frame);
+        column.getStyleClass().add("idle-column");
+        column.setMaxSize(560, USE_PREF_SIZE);
+        getChildren().add(column);
+    }
+
+    private static VBox field(String title, Region control) {
+        Label label = Words.label(title, "t13", "medium");
+        label.setLabelFor(control);
+        return new VBox(6, label, control);
+    }
+
+    private void listSensors() {
+        sensors.getChildren().clear();
+        for (IdleViewModel.Choice choice : model.choices()) {
+            sensors.getChildren().add(line(choice));
+        }
+    }
+
+    private Node line(IdleViewModel.Choice choice) {
+        CheckBox tick = new CheckBox(choice.sensor().title());
+        tick.setId("sensor-" + choice.sensor().profileId());
+        tick.setAccessibleText(choice.sensor().title() + ", " + choice.sensor().state());
+        tick.selectedProperty().bindBidirectional(choice.chosen());
+        tick.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label state = Words.label(choice.sensor().state(), "t13");
+        state.getStyleClass().add(choice.ready() ? "good" : "attention");
+        state.setWrapText(true);
+        HBox line = new HBox(12, tick, space, Signs.of(choice.ready() ? Standing.GOOD : Standing.NEEDS_A_LOOK), state);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("sensor-line");
+        return line;
+    }
+
+    private static final class ProtocolCell extends ListCell<Protocol> {
+        @Override
+        protected void updateItem(Protocol protocol, boolean empty) {
+            super.updateItem(protocol, empty);
+            setText(
+                    empty || protocol == null
+                            ? ""
+                            : protocol.name() + "  ·  " + Math.round(protocol.seconds() / 60) + " min");
+        }
+    }
+}

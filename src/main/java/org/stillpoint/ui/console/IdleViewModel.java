@@ -1,0 +1,129 @@
+package org.stillpoint.ui.console;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.stillpoint.training.Protocol;
+import org.stillpoint.ui.StationControl.SensorChoice;
+
+/**
+ * What is chosen before a session. Something sensible is always chosen already, so that Start is one press: the first
+ * patient, the first protocol, every sensor that is ready, or the simulated patient when there is none. JavaFX thread
+ * only.
+ */
+final class IdleViewModel {
+
+    /** A sensor with its tick. */
+    record Choice(SensorChoice sensor, BooleanProperty chosen) {
+
+        boolean ready() {
+            return "ready".equals(sensor.state());
+        }
+
+        boolean simulated() {
+            return sensor.port().isEmpty();
+        }
+    }
+
+    private final ObservableList<String> patients = FXCollections.observableArrayList();
+    private final StringProperty patient = new SimpleStringProperty("guest");
+    private final ObservableList<Protocol> protocols = FXCollections.observableArrayList();
+    private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>();
+    private final ObservableList<Choice> sensors = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("Looking for sensors …");
+    private final StringProperty trouble = new SimpleStringProperty("");
+
+    void patientCodes(List<String> codes) {
+        // A choice box lets go of its value while its list changes.
+        String chosen = patient.get();
+        patients.setAll(codes);
+        boolean stays = chosen != null && codes.contains(chosen);
+        patient.set(stays ? chosen : codes.isEmpty() ? "guest" : codes.get(0));
+    }
+
+    void offer(List<Protocol> all) {
+        protocols.setAll(all);
+        if (protocol.get() == null && !all.isEmpty()) {
+            protocol.set(all.get(0));
+        }
+    }
+
+    void sensors(List<SensorChoice> found) {
+        List<Choice> choices = found.stream()
+                .map(sensor -> new Choice(sensor, new SimpleBooleanProperty()))
+                .toList();
+        boolean attached = choices.stream().anyMatch(choice -> !choice.simulated() && choice.ready());
+        for (Choice choice : choices) {
+            choice.chosen().set(attached ? !choice.simulated() && choice.ready() : choice.simulated());
+        }
+        if (attached) {
+            sensors.setAll(choices);
+            advice.set("Tick what is on the person.");
+        } else {
+            sensors.setAll(choices.stream().filter(Choice::simulated).toList());
+            sensors.addAll(
+                    choices.stream().filter(choice -> !choice.simulated()).toList());
+            advice.set("No sensor attached: practise with the simulated patient.");
+        }
+    }
+
+    List<SensorChoice> chosenSensors() {
+        return sensors.stream()
+                .filter(choice -> choice.chosen().get())
+                .map(Choice::sensor)
+                .toList();
+    }
+
+    /** A sentence when the choice cannot be started; empty when it can. */
+    String objection() {
+        if (protocol.get() == null) {
+            return "There is no protocol to run.";
+        }
+        List<SensorChoice> chosen = chosenSensors();
+        if (chosen.isEmpty()) {
+            return "Tick at least one sensor, or the simulated patient.";
+        }
+        return chosen.stream()
+                .filter(sensor -> !"ready".equals(sensor.state()))
+                .findFirst()
+                .map(SensorChoice::state)
+                .orElse("");
+    }
+
+    ObservableList<String> patients() {
+        return patients;
+    }
+
+    StringProperty patient() {
+        return patient;
+    }
+
+    ObservableList<Protocol> protocols() {
+        return protocols;
+    }
+
+    ObjectProperty<Protocol> protocol() {
+        return protocol;
+    }
+
+    ObservableList<Choice> choices() {
+        return sensors;
+    }
+
+    ReadOnlyStringProperty advice() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the last try, in one sentence. */
+    StringProperty trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,98 @@
+package org.stillpoint.ui.console;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.stillpoint.ui.feedback.FeedbackDisplays;
+import org.stillpoint.ui.patient.PatientView;
+
+/** What the patient sees, live, and the choice of it. */
+final class MirrorCard extends VBox {
+
+    private static final double ASPECT = 16.0 / 9;
+    private static final double CORNER = 20;
+
+    private final PatientView view;
+    private final MenuButton choice;
+    private final ToggleButton sound;
+
+    MirrorCard(PatientView view, SessionActions actions, String displayId) {
+        this.view = view;
+        getStyleClass().add("mirror");
+        setMinWidth(0);
+        Label title = Words.label("The patient sees", "t13", "medium");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        choice = new MenuButton(FeedbackDisplays.of(displayId).title());
+        choice.setId("display-choice");
+        choice.setAccessibleText("Display that the patient follows");
+        choice.getStyleClass().add("quiet-button");
+        for (FeedbackDisplays.Kind kind : FeedbackDisplays.all()) {
+            MenuItem item = new MenuItem(kind.title());
+            item.setId("display-" + kind.id());
+            item.setOnAction(event -> actions.display(kind.id()));
+            choice.getItems().add(item);
+        }
+        sound = new ToggleButton();
+        sound.setId("sound");
+        sound.setSelected(true);
+        sound.textProperty()
+                .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
+        sound.setAccessibleText("Breathing sounds, key S");
+        sound.getStyleClass().add("quiet-button");
+        sound.setOnAction(event -> actions.sound(sound.isSelected()));
+        Button window = new Button("Window");
+        window.setId("patient-window");
+        window.setAccessibleText("Open the patient's window, key P");
+        window.getStyleClass().add("quiet-button");
+        window.setOnAction(event -> actions.patientWindow());
+        title.setMinWidth(USE_PREF_SIZE);
+        choice.setMinWidth(USE_PREF_SIZE);
+        sound.setMinWidth(USE_PREF_SIZE);
+        window.setMinWidth(USE_PREF_SIZE);
+        HBox top = new HBox(4, title, space, choice, sound, window);
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(window, new Insets(0, -12, 0, 0));
+        StackPane frame = new StackPane(view) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return width > 0 ? Math.round(width / ASPECT) : 240;
+            }
+
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
+            }
+        };
+        frame.setId("mirror");
+        frame.setMinSize(0, 120);
+        Rectangle rounded = new Rectangle();
+        rounded.setArcWidth(CORNER);
+        rounded.setArcHeight(CORNER);
+        rounded.widthProperty().bind(frame.widthProperty());
+        rounded.heightProperty().bind(frame.heightProperty());
+        frame.setClip(rounded);
+        getChildren().addAll(top, frame);
+    }
+
+    void sound(boolean on) {
+        sound.setSelected(on);
+    }
+
+    void display(String id) {
+        view.display(id);
+        choice.setText(FeedbackDisplays.of(id).title());
+    }
+}

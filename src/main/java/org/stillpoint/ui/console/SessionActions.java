@@ -1,0 +1,20 @@
+package org.stillpoint.ui.console;
+
+/** What the keys and buttons of the console do beyond the session's own wishes. */
+interface SessionActions {
+
+    /** Another display for the patient. */
+    void display(String id);
+
+    /** Opens the patient's window, or brings it to the front. */
+    void patientWindow();
+
+    /** Shows or hides the line for a note. */
+    void noteLine();
+
+    /** Breathing sounds on or off. */
+    void sound(boolean on);
+
+    /** Ends the session. */
+    void end();
+}

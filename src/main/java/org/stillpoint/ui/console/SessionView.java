@@ -1,0 +1,144 @@
+package org.stillpoint.ui.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.stillpoint.signal.Modality;
+import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.patient.PatientView;
+
+/** The console of a running session: header, appointment, rows, what the patient sees, measures, keys. */
+final class SessionView extends VBox {
+
+    private final SessionViewModel model;
+    private final RibbonView ribbon;
+    private final List<ChannelRow> rows = new ArrayList<>();
+    private final HeartRateRow heartRate;
+    private final PatientView mirrorView;
+    private final MirrorCard mirror;
+    private final NoteLine noteLine;
+
+    SessionView(SessionViewModel model, SessionActions actions, PatientView mirrorView, Palette colors) {
+        this.model = model;
+        this.mirrorView = mirrorView;
+        setId("session");
+        ribbon = new RibbonView(model);
+        heartRate = new HeartRateRow(colors);
+        mirror = new MirrorCard(mirrorView, actions, model.session().protocol().display());
+        noteLine = new NoteLine(model);
+
+        VBox left = new VBox();
+        left.getStyleClass().add("rows");
+        boolean heart = false;
+        for (ChannelState channel : model.channels()) {
+            ChannelRow row = new ChannelRow(channel, colors);
+            VBox.setVgrow(row, Priority.ALWAYS);
+            row.setPrefHeight(120);
+            rows.add(row);
+            left.getChildren().add(row);
+            Modality modality = channel.channel().modality();
+            heart |= modality == Modality.ECG
+                    || modality == Modality.PPG
+                    || modality == Modality.IBI
+                    || modality == Modality.BPM;
+        }
+        if (heart) {
+            VBox.setVgrow(heartRate, Priority.ALWAYS);
+            heartRate.setPrefHeight(132);
+            left.getChildren().add(heartRate);
+        }
+        StackPane leftWithHold = new StackPane(left, new HoldCard(model));
+        leftWithHold.setMinSize(0, 0);
+
+        VBox right = new VBox(mirror, measures());
+        right.getStyleClass().add("right");
+        GridPane body = new GridPane();
+        body.getStyleClass().add("body");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setPercentWidth(66.4);
+        ColumnConstraints narrow = new ColumnConstraints();
+        narrow.setPercentWidth(33.6);
+        RowConstraints tall = new RowConstraints();
+        tall.setVgrow(Priority.ALWAYS);
+        tall.setFillHeight(true);
+        body.getColumnConstraints().addAll(wide, narrow);
+        body.getRowConstraints().add(tall);
+        body.addRow(0, leftWithHold, right);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+
+        VBox middle = new VBox(ribbon, problemLine(), body);
+        middle.getStyleClass().add("middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(new HeaderView(model), middle, noteLine, new BottomBar(model, actions));
+    }
+
+    private GridPane measures() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("measures");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            grid.getColumnConstraints().add(half);
+        }
+        List<MeasureState> states = model.measures();
+        for (int i = 0; i < Math.min(6, states.size()); i++) {
+            MeasureCard card = new MeasureCard(states.get(i));
+            card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            grid.add(card, i % 2, i / 2);
+            if (i % 2 == 0) {
+                RowConstraints row = new RowConstraints();
+                row.setVgrow(Priority.ALWAYS);
+                row.setMinHeight(84);
+                row.setPercentHeight(100.0 / Math.ceil(Math.min(6, states.size()) / 2.0));
+                grid.getRowConstraints().add(row);
+            }
+        }
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return grid;
+    }
+
+    private HBox problemLine() {
+        Label words = Words.bound(model.problem(), "problem", "t13", "medium");
+        HBox line = new HBox(10, Signs.of(Standing.NEEDS_A_LOOK), words);
+        line.setId("problem-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("problem-line");
+        line.setPadding(new Insets(0, 16, 0, 16));
+        line.visibleProperty().bind(model.problem().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    void frame(long frameNanos) {
+        model.frame(frameNanos);
+        double pacerLevel = model.newest().pacing() ? model.newest().pacerLevel() : Double.NaN;
+        ribbon.frame(frameNanos);
+        for (ChannelRow row : rows) {
+            row.frame(pacerLevel);
+        }
+        heartRate.frame(model.newest(), frameNanos);
+        mirrorView.show(model.newest(), frameNanos);
+    }
+
+    void display(String id) {
+        mirror.display(id);
+    }
+
+    void sound(boolean on) {
+        mirror.sound(on);
+    }
+
+    void toggleNote() {
+        noteLine.toggle();
+    }
+}

@@ -1,0 +1,290 @@
+package org.stillpoint.ui.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.stillpoint.acquisition.Clock;
+import org.stillpoint.acquisition.DutyThread;
+import org.stillpoint.ui.Jobs;
+import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.StationControl;
+import org.stillpoint.ui.StationControl.SensorChoice;
+import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.patient.PatientScreen;
+import org.stillpoint.ui.sound.BreathSound;
+import org.stillpoint.ui.sound.SoundOut;
+
+/**
+ * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
+ *
+ * <p>Keys of a running session: space hold and continue, → next, + one minute more, M a mark with a note, 1 to 9 a mark
+ * at once, V veil while held down, E too fast, R repeat the phase while held, ↓ ↑ pacer, S sounds, P the patient's window.
+ */
+public final class TherapistConsole {
+
+    private static final double SOUND_VOLUME = 0.6;
+
+    private final Stage stage;
+    private final Pulse pulse;
+    private final Theme patientTheme;
+    private final ConsoleViewModel model;
+    private final ConsoleView view;
+    private final Scene scene;
+    private final Pulse.Listener listener = this::frame;
+    private PatientScreen patientScreen;
+    private BreathSound sound;
+    private DutyThread soundThread;
+    private String display = "";
+    private boolean veilKeyDown;
+    private boolean soundOn = true;
+
+    /**
+     * @param theme of the console
+     * @param patientTheme of the patient's window and its mirror
+     */
+    public TherapistConsole(
+            Stage stage, StationControl station, Clock clock, Pulse pulse, Jobs jobs, Theme theme, Theme patientTheme) {
+        this.stage = stage;
+        this.pulse = pulse;
+        this.patientTheme = patientTheme;
+        this.model = new ConsoleViewModel(station, jobs, clock);
+        this.view = new ConsoleView(model, new Actions(), theme, patientTheme);
+        this.scene = new Scene(view, 1440, 900);
+        theme.apply(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        stage.setTitle("Stillpoint");
+        stage.setMinWidth(1180);
+        stage.setMinHeight(720);
+        model.place().addListener((property, before, now) -> follow(now));
+    }
+
+    /** Opens the window. */
+    public void show() {
+        if (stage.getScene() != scene) {
+            stage.setScene(scene);
+        }
+        pulse.add(listener);
+        stage.show();
+    }
+
+    /** Closes both windows; a running session goes on until it is stopped. */
+    public void close() {
+        closePatientWindow();
+        stopSound();
+        pulse.remove(listener);
+        stage.close();
+    }
+
+    /** Starts a session as the Start button would, with these choices instead of those on the screen. */
+    public void start(String patientCode, String protocolId, List<SensorChoice> sensors) {
+        model.start(patientCode, protocolId, sensors);
+    }
+
+    /** Ends the running session and shows its summary. */
+    public void stop() {
+        model.stop();
+    }
+
+    /** Calls this each time the running session changes; null when it has ended. */
+    public void onSession(Consumer<LiveSession> follower) {
+        model.session().addListener((property, before, now) -> follower.accept(now == null ? null : now.session()));
+    }
+
+    /** The running session. */
+    public Optional<LiveSession> session() {
+        return Optional.ofNullable(model.session().get()).map(SessionViewModel::session);
+    }
+
+    /** Whether the summary is on the screen. */
+    public boolean showsSummary() {
+        return model.place().get() == ConsoleViewModel.Place.SUMMARY;
+    }
+
+    /** What went wrong with the last start or stop, in one sentence; empty when nothing did. */
+    public String trouble() {
+        return model.idle().trouble().get();
+    }
+
+    /** Volume of the breathing sounds of the running session, 0 … 1. */
+    public void volume(double share) {
+        if (sound != null) {
+            sound.volume(share);
+        }
+    }
+
+    /** For pictures. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The patient's window, while it is open. */
+    public Optional<PatientScreen> patientScreen() {
+        return Optional.ofNullable(patientScreen);
+    }
+
+    /** Opens the patient's window of the running session, or brings it to the front. */
+    public void openPatientWindow() {
+        SessionViewModel running = model.session().get();
+        if (running == null) {
+            return;
+        }
+        if (patientScreen == null) {
+            LiveSession live = running.session();
+            Stage window = new Stage();
+            patientScreen = new PatientScreen(window, live, pulse, patientTheme, MuscleSite.of(live));
+            if (!display.isEmpty()) {
+                patientScreen.view().display(display);
+            }
+            window.setOnCloseRequest(event -> closePatientWindow());
+        }
+        patientScreen.show();
+    }
+
+    private void closePatientWindow() {
+        if (patientScreen != null) {
+            patientScreen.close();
+            patientScreen = null;
+        }
+    }
+
+    private void follow(ConsoleViewModel.Place place) {
+        if (place == ConsoleViewModel.Place.RUNNING) {
+            display = "";
+            soundOn = true;
+            startSound();
+            if (Screen.getScreens().size() > 1) {
+                openPatientWindow();
+            }
+        } else if (place == ConsoleViewModel.Place.SUMMARY || place == ConsoleViewModel.Place.IDLE) {
+            closePatientWindow();
+            stopSound();
+        }
+    }
+
+    private void startSound() {
+        session().ifPresent(live -> {
+            sound = new BreathSound(live.feedback(), SoundOut::open);
+            soundThread = DutyThread.start(sound);
+        });
+    }
+
+    private void stopSound() {
+        if (soundThread != null) {
+            soundThread.close();
+            soundThread = null;
+            sound = null;
+        }
+    }
+
+    /** One frame; the pulse calls it, a picture taker may. */
+    void frame(long frameNanos) {
+        view.frame(frameNanos);
+    }
+
+    private void pressed(KeyEvent event) {
+        SessionViewModel running = model.session().get();
+        if (running == null || event.isShortcutDown() || scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        if (act(running, event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(SessionViewModel running, KeyEvent event) {
+        KeyCode key = event.getCode();
+        switch (key) {
+            case SPACE -> running.holdOrContinue();
+            case RIGHT -> running.next();
+            case PLUS, ADD -> running.oneMoreMinute();
+            case UP -> running.faster();
+            case DOWN -> running.slower();
+            case M -> view.session().toggleNote();
+            case E -> running.tooFast();
+            case P -> openPatientWindow();
+            case S -> sound(!soundOn);
+            case R -> {
+                if (running.held().get()) {
+                    running.repeatPhase();
+                }
+            }
+            case V -> {
+                if (!veilKeyDown) {
+                    veilKeyDown = true;
+                    running.veil(true);
+                }
+            }
+            default -> {
+                if ("+".equals(event.getText())) {
+                    running.oneMoreMinute();
+                } else if (key.isDigitKey() && event.getText().matches("[1-9]")) {
+                    running.quickMark(event.getText().charAt(0) - '0');
+                } else {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.V && veilKeyDown) {
+            veilKeyDown = false;
+            if (model.session().get() != null) {
+                model.session().get().veil(false);
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE
+                && model.session().get() != null
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            // A focused button would fire on the release.
+            event.consume();
+        }
+    }
+
+    private void sound(boolean on) {
+        soundOn = on;
+        view.session().sound(on);
+        volume(on ? SOUND_VOLUME : 0);
+    }
+
+    private final class Actions implements SessionActions {
+
+        @Override
+        public void sound(boolean on) {
+            TherapistConsole.this.sound(on);
+        }
+
+        @Override
+        public void display(String id) {
+            display = id;
+            view.session().display(id);
+            if (patientScreen != null) {
+                patientScreen.view().display(id);
+            }
+        }
+
+        @Override
+        public void patientWindow() {
+            openPatientWindow();
+        }
+
+        @Override
+        public void noteLine() {
+            view.session().toggleNote();
+        }
+
+        @Override
+        public void end() {
+            model.stop();
+        }
+    }
+}

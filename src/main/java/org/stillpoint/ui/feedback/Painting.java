@@ -1,0 +1,47 @@
+package org.stillpoint.ui.feedback;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+
+/** A canvas that fills its room. Painted when its owner asks, and after it was given another size. */
+final class Painting extends Pane {
+
+    /** Paints everything; the canvas is clear when it is called. */
+    @FunctionalInterface
+    interface Painter {
+        void paint(GraphicsContext g, double width, double height);
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final Painter painter;
+
+    Painting(Painter painter) {
+        this.painter = painter;
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.ceil(getWidth());
+        double height = Math.ceil(getHeight());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            repaint();
+        }
+    }
+
+    void repaint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width > 0 && height > 0) {
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, width, height);
+            g.save();
+            painter.paint(g, width, height);
+            g.restore();
+        }
+    }
+}

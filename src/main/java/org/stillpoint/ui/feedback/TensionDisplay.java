@@ -1,0 +1,202 @@
+package org.stillpoint.ui.feedback;
+
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+import org.stillpoint.training.Feedback;
+import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.Theme;
+
+/**
+ * A rounded column as high as the muscle works, and a line to sink below when there is a goal.
+ *
+ * <p>A muscle that cannot be read is an empty dashed column and a sentence, never a low one. The scale is linear from
+ * zero; it gives way slowly when the muscle goes beyond it, and the line moves with it.
+ */
+final class TensionDisplay implements FeedbackDisplay {
+
+    private static final double SCALE_AT_LEAST_MICROVOLTS = 8;
+
+    private final DisplayLook look;
+    private final Painting painting = new Painting(this::paint);
+    private final FrameTime frameTime = new FrameTime();
+    private String sentence = "";
+    private double now;
+    private double microvolts = Double.NaN;
+    private double threshold = Double.NaN;
+    private boolean rewarded;
+    private double calm;
+    private double scale = SCALE_AT_LEAST_MICROVOLTS;
+    private double recentPeak;
+
+    TensionDisplay(DisplayLook look) {
+        this.look = look;
+    }
+
+    @Override
+    public Node node() {
+        return painting;
+    }
+
+    @Override
+    public void say(String newSentence) {
+        sentence = newSentence;
+    }
+
+    @Override
+    public void show(Feedback newest, boolean ownSignals, long frameNanos) {
+        double before = now;
+        now = frameTime.at(newest.tSeconds(), frameNanos);
+        double elapsed = Math.max(0, Math.min(0.1, now - before));
+        double value = ownSignals ? newest.muscleMicrovolts() : Double.NaN;
+        microvolts = Double.isNaN(microvolts) || Double.isNaN(value)
+                ? value
+                : microvolts + (1 - Math.exp(-elapsed / 0.06)) * (value - microvolts);
+        threshold = newest.thresholdMicrovolts();
+        rewarded = newest.rewarded() && !Double.isNaN(value);
+        calm += (1 - Math.exp(-elapsed / 0.3)) * ((rewarded ? 1 : 0) - calm);
+        followScale(value, elapsed);
+        painting.repaint();
+    }
+
+    private void followScale(double value, double elapsed) {
+        recentPeak *= Math.exp(-elapsed / 30);
+        if (value > recentPeak) {
+            recentPeak = value;
+        }
+        double wanted = Math.max(SCALE_AT_LEAST_MICROVOLTS, 1.15 * recentPeak);
+        if (!Double.isNaN(threshold)) {
+            wanted = Math.max(wanted, 2.4 * threshold);
+        }
+        scale += (1 - Math.exp(-elapsed / (wanted > scale ? 0.3 : 6))) * (wanted - scale);
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        Palette colors = look.palette();
+        double unit = Math.min(width / 560, height / 810);
+        boolean small = unit < 0.5;
+        double columnWidth = 176 * unit;
+        double x = width / 2 - columnWidth / 2;
+        double top = top(height, small);
+        double bottom = small && Double.isNaN(microvolts) ? height - 48 : bottom(height, small);
+        boolean readable = !Double.isNaN(microvolts);
+
+        if (readable) {
+            paintColumn(g, colors, x, top, columnWidth, bottom - top, unit);
+        } else {
+            g.setStroke(colors.muted().deriveColor(0, 1, 1, 0.7));
+            g.setLineWidth(Math.max(1.2, 2 * unit));
+            g.setLineDashes(8 * unit, 10 * unit);
+            g.setLineCap(StrokeLineCap.ROUND);
+            g.strokeRoundRect(x, top, columnWidth, bottom - top, columnWidth, columnWidth);
+            g.setLineDashes();
+        }
+        if (readable && !Double.isNaN(threshold)) {
+            paintGoal(g, colors, width, top, bottom, columnWidth, unit);
+        }
+        paintWords(g, colors, width, height, readable, unit, small);
+    }
+
+    private static double top(double height, boolean small) {
+        return height * (small ? 0.10 : 0.135);
+    }
+
+    private static double bottom(double height, boolean small) {
+        return height * (small ? 0.90 : 0.775);
+    }
+
+    private void paintColumn(
+            GraphicsContext g, Palette colors, double x, double top, double wide, double high, double unit) {
+        g.setFill(colors.ink().deriveColor(0, 1, 1, 0.05));
+        g.fillRoundRect(x, top, wide, high, wide, wide);
+        g.setStroke(colors.ink().deriveColor(0, 1, 1, 0.10));
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + 0.5, top + 0.5, wide - 1, high - 1, wide - 1, wide - 1);
+        double rim = Math.max(3, 10 * unit);
+        double inner = wide - 2 * rim;
+        double full = high - 2 * rim;
+        double share = Math.max(0.012, Math.min(1, microvolts / scale));
+        double level = top + rim + full * (1 - share);
+        g.save();
+        g.beginPath();
+        pill(g, x + rim, top + rim, inner, full);
+        g.clip();
+        g.setFill(colors.muscle().deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
+        double corner = Math.min(inner * 0.5, full * share * 0.6);
+        g.fillRoundRect(x + rim, level, inner, full * share + inner, corner, corner);
+        g.restore();
+    }
+
+    private static void pill(GraphicsContext g, double x, double y, double wide, double high) {
+        double r = wide / 2;
+        g.moveTo(x, y + r);
+        g.arc(x + r, y + r, r, r, 180, -180);
+        g.lineTo(x + wide, y + high - r);
+        g.arc(x + r, y + high - r, r, r, 0, -180);
+        g.closePath();
+    }
+
+    private void paintGoal(
+            GraphicsContext g, Palette colors, double width, double top, double bottom, double wide, double unit) {
+        double rim = Math.max(3, 10 * unit);
+        double y = top + rim + (bottom - top - 2 * rim) * (1 - Math.min(1, threshold / scale));
+        double reach = wide / 2 + Math.max(12, 56 * unit);
+        g.setStroke(colors.ground());
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineWidth(Math.max(4, 8 * unit));
+        g.strokeLine(width / 2 - wide / 2 + rim, y, width / 2 + wide / 2 - rim, y);
+        Color line = colors.ink().interpolate(colors.good(), calm);
+        g.setStroke(line);
+        g.setLineWidth(Math.max(1.5, 2.5 * unit));
+        g.strokeLine(width / 2 - reach, y, width / 2 + reach, y);
+        double room = width / 2 - reach - 36 * unit;
+        if (room > 200 * Math.max(unit, 0.65)) {
+            g.setFont(Theme.regular(Math.max(13, 20 * unit)));
+            g.setFill(colors.muted().interpolate(colors.good(), calm));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(rewarded ? "rest there" : "let it sink below this line", width / 2 + reach + 20 * unit, y);
+        }
+    }
+
+    private void paintWords(
+            GraphicsContext g,
+            Palette colors,
+            double width,
+            double height,
+            boolean readable,
+            double unit,
+            boolean small) {
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BASELINE);
+        if (!readable) {
+            g.setFont(Theme.medium(Math.max(13, 24 * unit)));
+            g.setFill(colors.ink());
+            if (small) {
+                g.setFont(Theme.regular(12));
+                g.fillText("the sensor", width / 2, height - 26);
+                g.fillText("needs a look", width / 2, height - 10);
+            } else {
+                g.fillText("the sensor needs a look", width / 2, height * 0.865);
+            }
+            return;
+        }
+        if (small) {
+            return;
+        }
+        String site = look.muscleSite().isEmpty() ? "let it sink" : look.muscleSite();
+        if (look.numbers()) {
+            site += String.format(Locale.ROOT, "  ·  %.1f µV", microvolts);
+        }
+        g.setFont(Theme.medium(Math.max(14, 26 * unit)));
+        g.setFill(colors.ink());
+        g.fillText(site, width / 2, height * 0.865, width - 32);
+        g.setFont(Theme.regular(Math.max(13, 18 * unit)));
+        g.setFill(colors.muted());
+        g.fillText(sentence, width / 2, height * 0.865 + 38 * unit, width - 32);
+    }
+}

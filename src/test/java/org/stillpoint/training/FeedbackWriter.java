@@ -1,0 +1,86 @@
+package org.stillpoint.training;
+
+import org.stillpoint.signal.Quality;
+
+/** Writes feedback as training would, for tests of the screens. */
+public final class FeedbackWriter {
+
+    private final FeedbackCell cell;
+    private final Feedback next;
+
+    public FeedbackWriter(FeedbackCell cell) {
+        this.cell = cell;
+        this.next = cell.blank();
+    }
+
+    public FeedbackWriter state(Feedback.State state) {
+        next.state = state;
+        return this;
+    }
+
+    public FeedbackWriter time(double tSeconds, long newestSampleNanos) {
+        next.tSeconds = tSeconds;
+        next.newestSampleNanos = newestSampleNanos;
+        return this;
+    }
+
+    public FeedbackWriter phase(int index, double elapsedSeconds, double seconds) {
+        next.phaseIndex = index;
+        next.phaseElapsedSeconds = elapsedSeconds;
+        next.phaseSeconds = seconds;
+        return this;
+    }
+
+    public FeedbackWriter pacer(boolean pacing, double ratePerMinute, double inhaleShare, double phase) {
+        next.pacing = pacing;
+        next.pacerRatePerMinute = ratePerMinute;
+        next.pacerInhaleShare = inhaleShare;
+        next.pacerPhase = phase;
+        return this;
+    }
+
+    public FeedbackWriter breath(double position) {
+        next.breathPosition = position;
+        return this;
+    }
+
+    public FeedbackWriter heart(long beats, double ratePerMinute) {
+        next.beats = beats;
+        next.heartRatePerMinute = ratePerMinute;
+        return this;
+    }
+
+    public FeedbackWriter muscle(double microvolts, double thresholdMicrovolts, boolean rewarded) {
+        next.muscleMicrovolts = microvolts;
+        next.thresholdMicrovolts = thresholdMicrovolts;
+        next.rewarded = rewarded;
+        return this;
+    }
+
+    public FeedbackWriter veiled(boolean veiled) {
+        next.veiled = veiled;
+        return this;
+    }
+
+    public FeedbackWriter meter(int meter, double value, int absence, double corrected) {
+        next.meterValues[meter] = value;
+        next.meterAbsences[meter] = absence;
+        next.meterCorrected[meter] = corrected;
+        return this;
+    }
+
+    public FeedbackWriter quality(int line, Quality quality) {
+        next.lineQualities[line] = quality.ordinal();
+        return this;
+    }
+
+    public Feedback publish() {
+        cell.write(next);
+        return next;
+    }
+
+    /** The oldest wish not yet taken; null when there is none. */
+    public static TrainingControl.Wish wish(TrainingControl control) {
+        return control.next();
+    }
+}

@@ -1,0 +1,56 @@
+package org.stillpoint.ui;
+
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import org.stillpoint.training.Protocol;
+import org.stillpoint.ui.patient.PatientView;
+
+/** Draws the patient's screens into files, for looking at: {@code PatientPictures OUT}. */
+public final class PatientPictures {
+
+    private PatientPictures() {}
+
+    public static void main(String[] args) throws Exception {
+        FxThread.drawInMemory();
+        FxThread.start();
+        Path out = Path.of(args[0]);
+        for (String display : new String[] {"wave", "shape", "tension", "wave-tension"}) {
+            draw(out, display, Theme.DARK, false, display);
+        }
+        draw(out, "tension", Theme.DARK, true, "tension-lost");
+        draw(out, "wave", Theme.EVENING, false, "wave-evening");
+        FxThread.exit();
+    }
+
+    private static void draw(Path out, String display, Theme theme, boolean lost, String name) throws Exception {
+        SyntheticSession session = new SyntheticSession(protocol(display));
+        session.emgLost = lost;
+        session.runTo(310);
+        PatientView[] view = new PatientView[1];
+        Scene[] scene = new Scene[1];
+        FxThread.await(() -> {
+            view[0] = new PatientView(session.live.protocol().phases(), theme, display, "right shoulder");
+            scene[0] = new Scene(view[0], 1440, 810);
+            theme.apply(scene[0]);
+            view[0].applyCss();
+            view[0].layout();
+        });
+        for (int i = 0; i < 24 * 50; i++) {
+            session.runTo(310 + i / 50.0);
+            FxThread.await(() -> {
+                view[0].show(newest(session), session.nanos());
+            });
+        }
+        Snapshot.png(scene[0], out.resolve("patient-" + name + ".png"));
+    }
+
+    private static org.stillpoint.training.Feedback newest(SyntheticSession session) {
+        org.stillpoint.training.Feedback feedback = session.cell.blank();
+        session.cell.read(feedback);
+        return feedback;
+    }
+
+    private static Protocol protocol(String display) {
+        return SyntheticSession.protocol(display);
+    }
+}

@@ -1,0 +1,56 @@
+package org.stillpoint.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.care.SessionSummary;
+import org.stillpoint.training.Protocol;
+
+/** A station without devices or disk, for tests and pictures of the screens. */
+public final class SyntheticStation implements StationControl {
+
+    public final SyntheticSession session;
+    public final List<SensorChoice> sensors =
+            new ArrayList<>(List.of(new SensorChoice("simulated", "", "Simulated patient", "ready")));
+    public volatile int starts;
+    public volatile int stops;
+    public volatile String refusal = "";
+
+    public SyntheticStation(SyntheticSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<SensorChoice> sensors() {
+        return List.copyOf(sensors);
+    }
+
+    @Override
+    public List<SensorChoice> profiles() {
+        return List.of();
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return List.of(session.live.protocol());
+    }
+
+    @Override
+    public List<String> patientCodes() {
+        return List.of("guest", "P-0142");
+    }
+
+    @Override
+    public LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen) throws Exception {
+        if (!refusal.isEmpty()) {
+            throw new Exception(refusal);
+        }
+        starts++;
+        return session.live;
+    }
+
+    @Override
+    public SessionSummary stop() {
+        stops++;
+        return SyntheticSummary.make();
+    }
+}

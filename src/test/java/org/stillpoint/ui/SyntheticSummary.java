@@ -1,0 +1,75 @@
+package org.stillpoint.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.SessionSummary;
+import org.stillpoint.signal.Marker;
+
+/** A made-up session seen afterwards. */
+public final class SyntheticSummary {
+
+    private SyntheticSummary() {}
+
+    public static SessionSummary make() {
+        double seconds = 900;
+        List<Double> beatTimes = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        double t = 0;
+        while (t < seconds) {
+            double swing = t < 240 ? 2 : 6;
+            double rate = 67 - t / 300 + swing * Math.sin(2 * Math.PI * t / 10) + Math.sin(t / 3.1);
+            t += 60 / rate;
+            beatTimes.add(t);
+            rates.add(t > 520 && t < 534 ? Double.NaN : rate);
+        }
+        int n = (int) (seconds * 5);
+        double[] times = new double[n];
+        double[] breath = new double[n];
+        double[] muscle = new double[n];
+        for (int i = 0; i < n; i++) {
+            double at = i / 5.0;
+            times[i] = at;
+            double period = at < 240 ? 4.6 : 10;
+            breath[i] = 0.5 - (at < 240 ? 0.3 : 0.46) * Math.cos(2 * Math.PI * at / period) + 0.03 * Math.sin(at);
+            muscle[i] = 2.4
+                    + 2.4 * Math.exp(-at / 300)
+                    + 0.5 * Math.sin(at / 7)
+                    + 9 * Math.exp(-Math.pow((at - 402) / 3, 2));
+            if (at > 520 && at < 534) {
+                breath[i] = Double.NaN;
+                muscle[i] = Double.NaN;
+            }
+        }
+        return new SessionSummary(
+                "0123456789abcdef",
+                seconds,
+                beatTimes.stream().mapToDouble(Double::doubleValue).toArray(),
+                rates.stream().mapToDouble(Double::doubleValue).toArray(),
+                times,
+                breath,
+                times,
+                muscle,
+                3.5,
+                List.of(
+                        new Marker(0, "phase", "Settle"),
+                        new Marker(60, "phase", "Rest"),
+                        new Marker(150, "phase", "Alone before"),
+                        new Marker(240, "phase", "Trial 1"),
+                        new Marker(480, "phase", "Trial 2"),
+                        new Marker(720, "phase", "Alone after"),
+                        new Marker(840, "phase", "Wrap-up")),
+                List.of(new Marker(520, "gap", "BITalino was unplugged for 14 s")),
+                List.of(
+                        new MeasureResult(
+                                "swing", "Swing per breath", 11.4, "/min", "", 240, Double.NaN, Double.NaN, 0),
+                        new MeasureResult(
+                                "heart-rate", "Heart rate", 65.8, "/min", "", 886, Double.NaN, Double.NaN, 0.4),
+                        new MeasureResult(
+                                "breathing-rate", "Breathing rate", 6.02, "/min", "", 240, Double.NaN, Double.NaN, 0),
+                        new MeasureResult("emg", "Muscle, median", 3.1, "µV", "", 600, 20, 450, 0),
+                        new MeasureResult("rmssd", "RMSSD", 41.6, "ms", "", 90, Double.NaN, Double.NaN, 1.8),
+                        new MeasureResult(
+                                "rhythm", "Rhythm", Double.NaN, "", "needs 64 s without a gap", 0, 0.04, 0.26, 0)));
+    }
+}

@@ -1,0 +1,104 @@
+package org.stillpoint.ui.console;
+
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.Jobs;
+import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.Snapshot;
+import org.stillpoint.ui.SyntheticSession;
+import org.stillpoint.ui.SyntheticStation;
+import org.stillpoint.ui.Theme;
+
+/** Draws the console into files, for looking at: {@code ConsolePictures OUT [theme]...}. */
+public final class ConsolePictures {
+
+    private ConsolePictures() {}
+
+    public static void main(String[] args) throws Exception {
+        FxThread.drawInMemory();
+        FxThread.start();
+        Path out = Path.of(args[0]);
+        try {
+            drawAll(out, args);
+        } finally {
+            FxThread.exit();
+        }
+    }
+
+    private static void drawAll(Path out, String[] args) throws Exception {
+        for (int i = 1; i < args.length; i++) {
+            Theme theme = Theme.valueOf(args[i].toUpperCase(java.util.Locale.ROOT));
+            draw(out, theme, 1440, 900, "1440");
+            if (theme == Theme.LIGHT) {
+                draw(out, theme, 1920, 1080, "1920");
+            }
+        }
+    }
+
+    private static void draw(Path out, Theme theme, int width, int height, String name) throws Exception {
+        SyntheticSession session = new SyntheticSession();
+        SyntheticStation station = new SyntheticStation(session);
+        TherapistConsole[] box = new TherapistConsole[1];
+        FxThread.await(() -> {
+            Stage stage = new Stage();
+            stage.setWidth(width);
+            stage.setHeight(height);
+            Pulse pulse = new Pulse();
+            box[0] = new TherapistConsole(stage, station, session, pulse, new Jobs(), theme, Theme.DARK);
+            box[0].show();
+            pulse.stop(); // frames are given by hand
+        });
+        TherapistConsole console = box[0];
+        String stem = "console-" + theme.id() + "-" + name;
+        Awaitility.await().until(() -> station.starts == 0);
+        settle();
+        if (name.equals("1440")) {
+            Snapshot.png(console.scene(), out.resolve(stem + "-idle.png"));
+        }
+        session.runTo(300);
+        FxThread.await(() -> console.start("P-0142", "hrv-training", station.sensors()));
+        Awaitility.await().until(() -> console.session().isPresent());
+        settle();
+        play(console, session, 300, 438);
+        Snapshot.png(console.scene(), out.resolve(stem + ".png"));
+        if (name.equals("1440")) {
+            session.held = true;
+            play(console, session, 438, 441);
+            Snapshot.png(console.scene(), out.resolve(stem + "-hold.png"));
+            session.held = false;
+            session.emgLost = true;
+            play(console, session, 441, 446);
+            FxThread.await(() -> console.scene().lookup("#mark").fireEvent(new javafx.event.ActionEvent()));
+            settle();
+            play(console, session, 446, 447);
+            Snapshot.png(console.scene(), out.resolve(stem + "-lost-note.png"));
+        }
+        FxThread.await(console::stop);
+        Awaitility.await().until(console::showsSummary);
+        for (int i = 0; i < 30; i++) {
+            settle();
+        }
+        Snapshot.png(console.scene(), out.resolve(stem + "-summary.png"));
+        FxThread.await(console::close);
+    }
+
+    private static void settle() {
+        for (int i = 0; i < 4; i++) {
+            FxThread.await(() -> {});
+            try {
+                Thread.sleep(30);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void play(TherapistConsole console, SyntheticSession session, double from, double to) {
+        for (int i = 1; i <= (to - from) * 30; i++) {
+            session.runTo(from + i / 30.0);
+            FxThread.await(() -> console.frame(session.nanos()));
+        }
+    }
+}
