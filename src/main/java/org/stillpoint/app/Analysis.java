@@ -14,6 +14,7 @@ import org.stillpoint.metric.IntervalFigures;
 import org.stillpoint.metric.MuscleFigures;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
+import org.stillpoint.signal.RrCleaner;
 import org.stillpoint.signal.RrVerdict;
 
 /** One recording through the pipeline: its events as CSV text, its figures as JSON text. */
@@ -82,13 +83,13 @@ final class Analysis {
         switch (pipeline.event()) {
             case BEAT -> {
                 RrVerdict verdict = pipeline.eventVerdict();
-                beatRows.add(new double[] {at, pipeline.eventValue(), verdict == RrVerdict.NORMAL ? 1 : 0});
+                beatRows.add(new double[] {at, pipeline.eventValue(), verdict == RrVerdict.POOR ? 0 : 1});
                 row(beats, at, emitted);
                 beats.insert(beats.length() - 1, "," + verdict.id());
             }
             case PULSE -> {
                 pulseRows.add(
-                        new double[] {at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.NORMAL ? 1 : 0});
+                        new double[] {at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.POOR ? 0 : 1});
                 row(pulses, at, emitted);
             }
             case INHALE -> {
@@ -228,10 +229,16 @@ final class Analysis {
         return rows.stream().mapToDouble(row -> row[place]).toArray();
     }
 
+    /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
     private static boolean[] normals(List<double[]> rows) {
-        boolean[] normal = new boolean[rows.size()];
+        double[] rr = new double[rows.size()];
+        for (int i = 0; i < rr.length; i++) {
+            rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
+        }
+        RrVerdict[] verdicts = RrCleaner.whole(rr);
+        boolean[] normal = new boolean[rr.length];
         for (int i = 0; i < normal.length; i++) {
-            normal[i] = rows.get(i)[2] > 0;
+            normal[i] = verdicts[i] == RrVerdict.NORMAL;
         }
         return normal;
     }
