@@ -1,6 +1,5 @@
 package org.stillpoint.acquisition;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +19,13 @@ import org.stillpoint.device.SampleSource;
  *
  * <p>Runs on its own {@link DutyThread}; allocates nothing while samples flow.
  */
-public final class DeviceReader implements Duty, SampleSink {
+public final class DeviceReader implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceReader.class);
     private static final long REOPEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long DEAD_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long HOLD_AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long HOLD_AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
-    private static final long MEASURE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final double HELD_SECONDS = 12;
 
     private final SampleSource source;
@@ -35,10 +33,10 @@ public final class DeviceReader implements Duty, SampleSink {
     private final Clock time;
     private final Health health = new Health();
     private final GapLog gaps = new GapLog();
-    private final int channels;
-    private final double[] held;
-    private final double[] row;
-    private final int heldCapacity;
+    private final CounterCheck check;
+    private final SampleSink arrivals = new Arrivals();
+    private final HeldSamples held;
+    private final RateFinder rate = new RateFinder();
 
     private volatile double rateHz;
     private SampleClock clock;
@@ -54,15 +52,11 @@ public final class DeviceReader implements Duty, SampleSink {
     private boolean holding;
     private boolean lineWasGone;
     private long holdSinceNanos;
-    private int heldSamples;
     private long countedLoss;
     private double leastMissing;
     private long gapStart = -1;
     private long lastJumpNanos;
     private int checkedSeconds;
-
-    private long measuringSince;
-    private long measured;
 
     /**
      * @param ring with the source's channels; holds a minute or more
@@ -72,21 +66,20 @@ public final class DeviceReader implements Duty, SampleSink {
         this.source = source;
         this.ring = ring;
         this.time = time;
-        this.channels = source.profile().channels().size();
+        int channels = source.profile().channels().size();
         if (ring.channels() != channels) {
             throw new IllegalArgumentException("ring of " + ring.channels() + " channels for " + channels);
         }
         double nominal = source.profile().rateHz();
-        heldCapacity = (int) Math.ceil(HELD_SECONDS * Math.max(nominal, 1000));
-        held = new double[heldCapacity * channels];
-        row = new double[channels];
+        held = new HeldSamples(channels, (int) Math.ceil(HELD_SECONDS * Math.max(nominal, 1000)));
+        check = new CounterCheck(channels, new Believed());
         if (nominal > 0) {
             rateHz = nominal;
             clock = new SampleClock(nominal);
         }
     }
 
-    /** A ring of the right size for a device: the last 65 seconds or more. */
+    /** A ring that holds a device's last 65 seconds or more. */
     public static SampleRing ringFor(int channels, double rateHz) {
         return new SampleRing(channels, (int) Math.ceil(65 * (rateHz > 0 ? rateHz : 1000)));
     }
@@ -120,7 +113,8 @@ public final class DeviceReader implements Duty, SampleSink {
         samplesThisRead = 0;
         int came;
         try {
-            came = source.read(this);
+            check.modulus(source.counterModulus());
+            came = source.read(arrivals);
         } catch (DeviceException gone) {
             lineIsGone(gone);
             return 1;
@@ -153,6 +147,8 @@ public final class DeviceReader implements Duty, SampleSink {
 
     private void lineIsGone(DeviceException gone) {
         LOG.info("{}: the line is gone", name());
+        check.reset();
+        rate.reset();
         if (holding) {
             release();
         }
@@ -195,47 +191,76 @@ public final class DeviceReader implements Duty, SampleSink {
         }
     }
 
-    @Override
-    public void lost(long samples) {
-        if (rateHz == 0) {
-            return;
-        }
-        stamp();
-        lastJumpNanos = arrivalNanos;
-        if (holding) {
-            if (heldSamples == 0) {
-                countedLoss += samples;
-            } else {
-                for (long i = 0; i < samples && heldSamples < heldCapacity; i++) {
-                    Arrays.fill(held, heldSamples * channels, (heldSamples + 1) * channels, Double.NaN);
-                    heldSamples++;
-                }
+    /** What comes from the device. */
+    private final class Arrivals implements SampleSink {
+
+        @Override
+        public void lost(long samples) {
+            stamp();
+            if (rateHz > 0) {
+                check.lost(samples);
             }
-            return;
         }
-        fill(samples);
-        endGap(false, Reason.FRAMES);
+
+        @Override
+        public void sample(double[] codes) {
+            stamp();
+            samplesThisRead++;
+            if (rateHz > 0) {
+                check.sample(codes);
+            } else {
+                measure();
+            }
+        }
     }
 
-    @Override
-    public void sample(double[] codes) {
-        stamp();
-        samplesThisRead++;
-        if (rateHz == 0) {
-            measure();
-            return;
+    /** A device that does not tell its rate: its first samples are counted, not published. */
+    private void measure() {
+        double found = rate.sample(arrivalNanos);
+        if (found > 0) {
+            clock = new SampleClock(found);
+            rateHz = found;
+            LOG.info("{}: {} samples a second measured", name(), found);
         }
-        if (holding) {
-            if (heldSamples == heldCapacity) {
-                release();
-            } else {
-                System.arraycopy(codes, 0, held, heldSamples * channels, channels);
-                heldSamples++;
+    }
+
+    /** What the counter check lets through. */
+    private final class Believed implements SampleSink {
+
+        @Override
+        public void lost(long samples) {
+            lastJumpNanos = arrivalNanos;
+            long left = samples;
+            if (holding && held.count() == 0) {
+                countedLoss += left;
                 return;
             }
+            while (holding && left > 0) {
+                if (held.full()) {
+                    release();
+                } else {
+                    held.addLost();
+                    left--;
+                }
+            }
+            if (left > 0) {
+                fill(left);
+                endGap(false, Reason.FRAMES);
+            }
         }
-        long index = ring.published();
-        ring.publish(codes, clock.started() ? clock.nanosOf(index) : arrivalNanos);
+
+        @Override
+        public void sample(double[] codes) {
+            if (holding && held.full()) {
+                release();
+            }
+            if (holding) {
+                held.add(codes);
+                return;
+            }
+            long index = ring.published();
+            ring.publish(codes, clock.started() ? clock.nanosOf(index) : arrivalNanos);
+        }
     }
 
     /** Time of this read's first sample; also sees whether a pause came before it. */
@@ -245,10 +270,21 @@ public final class DeviceReader implements Duty, SampleSink {
         }
         stamped = true;
         arrivalNanos = time.nanos();
-        if (rateHz > 0 && clock.started() && !holding && (lineWasGone || paused(arrivalNanos - lastSampleNanos))) {
+        if (rateHz == 0 || !clock.started()) {
+            return;
+        }
+        boolean paused = paused(arrivalNanos - lastSampleNanos);
+        if (paused) {
+            check.settle();
+        }
+        if (paused && holding && held.count() > 0) {
+            // What is held belongs before this pause, and its place is known as well as it ever will be.
+            release();
+        }
+        if (!holding && (lineWasGone || paused)) {
             holding = true;
             holdSinceNanos = arrivalNanos;
-            heldSamples = 0;
+            held.clear();
             countedLoss = 0;
             leastMissing = Double.POSITIVE_INFINITY;
         }
@@ -258,7 +294,7 @@ public final class DeviceReader implements Duty, SampleSink {
     private boolean paused(long silentNanos) {
         long modulus = source.counterModulus();
         double counterSeconds = modulus > 0 ? modulus / rateHz / 2 : 0;
-        return silentNanos > 1e9 * Math.max(0.1, Math.min(counterSeconds, 1));
+        return silentNanos > 1e9 * Math.max(Math.max(0.1, 3 / rateHz), Math.min(counterSeconds, 1));
     }
 
     private void afterRead() {
@@ -284,11 +320,15 @@ public final class DeviceReader implements Duty, SampleSink {
 
     /** Held samples: is the backlog read, and how many samples are missing in front of them? */
     private void weigh() {
-        double missing = clock.indexAt(arrivalNanos) + 1 - ring.published() - heldSamples;
+        long behind = check.waits() ? 1 + (held.count() > 0 ? check.jump() : 0) : 0;
+        double missing = clock.indexAt(arrivalNanos) + 1 - ring.published() - held.count() - behind;
         leastMissing = Math.min(leastMissing, missing);
         double inRealTime = rateHz * (arrivalNanos - lastReadNanos) / 1e9;
         long heldFor = arrivalNanos - holdSinceNanos;
         boolean drained = samplesThisRead <= 1.5 * inRealTime + 4;
+        if (held.count() == 0) {
+            return;
+        }
         if (heldFor > HOLD_AT_MOST_NANOS || heldFor > HOLD_AT_LEAST_NANOS && drained) {
             release();
         }
@@ -310,14 +350,18 @@ public final class DeviceReader implements Duty, SampleSink {
         }
         fill(samples);
         endGap(estimated, lineWasGone ? Reason.UNPLUGGED : samples > countedLoss ? Reason.SILENCE : Reason.FRAMES);
-        for (int i = 0; i < heldSamples; i++) {
-            long index = ring.published();
-            System.arraycopy(held, i * channels, row, 0, channels);
-            ring.publish(row, clock.nanosOf(index));
+        for (int i = 0; i < held.count(); i++) {
+            if (held.lost(i)) {
+                fill(1);
+            } else {
+                endGap(false, Reason.FRAMES);
+                ring.publish(held.sample(i), clock.nanosOf(ring.published()));
+            }
         }
+        endGap(false, Reason.FRAMES);
         holding = false;
         lineWasGone = false;
-        heldSamples = 0;
+        held.clear();
         countedLoss = 0;
         clock.observe(ring.published() - 1, arrivalNanos);
         ring.wakeReaders();
@@ -330,9 +374,9 @@ public final class DeviceReader implements Duty, SampleSink {
         }
         checkedSeconds = clock.seconds();
         long modulus = source.counterModulus();
-        boolean jumped = arrivalNanos - lastJumpNanos < TimeUnit.SECONDS.toNanos(4);
+        boolean jumped = arrivalNanos - lastJumpNanos < TimeUnit.SECONDS.toNanos(6);
         if (modulus > 0 && jumped && lastJumpNanos != 0) {
-            double late = clock.settledResidualNanos() * rateHz / 1e9;
+            double late = clock.lastingLatenessNanos() * rateHz / 1e9;
             long rounds = Math.round(late / modulus);
             if (rounds > 0 && late > modulus / 2.0 + 0.002 * rateHz) {
                 fill(rounds * modulus);
@@ -353,36 +397,6 @@ public final class DeviceReader implements Duty, SampleSink {
         if (silent > DEAD_AFTER_NANOS && clock != null && clock.started()) {
             lineIsGone(new DeviceException("The sensor is silent; check its switch, its battery and its cable."));
         }
-    }
-
-    /** A device that does not tell its rate: samples of the first five seconds are counted, not published. */
-    private void measure() {
-        if (measured == 0) {
-            measuringSince = arrivalNanos;
-        }
-        measured++;
-        long elapsed = arrivalNanos - measuringSince;
-        if (elapsed >= MEASURE_NANOS) {
-            double found = ordinaryRate((measured - 1) * 1e9 / elapsed);
-            clock = new SampleClock(found);
-            rateHz = found;
-            LOG.info("{}: {} samples a second measured", name(), found);
-        }
-    }
-
-    /** The usual rate within 0.4 % of what was measured, else the measured one to three digits. */
-    static double ordinaryRate(double measuredHz) {
-        double[] usual = {
-            10, 20, 25, 40, 50, 60, 75, 80, 100, 120, 125, 128, 150, 200, 240, 250, 256, 300, 360, 400, 500, 512, 1000,
-            2000
-        };
-        for (double rate : usual) {
-            if (Math.abs(measuredHz - rate) <= 0.004 * rate) {
-                return rate;
-            }
-        }
-        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(measuredHz)) - 2);
-        return Math.round(measuredHz / unit) * unit;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class SampleClock {
     private double bestResidual;
     private double bestIndex;
     private double bestArrival;
-    private double settledResidualNanos;
+    private double leastLateNanos;
     private int seconds;
     private int lateSeconds;
 
@@ -75,9 +75,10 @@ public final class SampleClock {
 
     private void closeBucket(double arrival) {
         if (bestResidual < Double.POSITIVE_INFINITY) {
-            settledResidualNanos = bestResidual;
             seconds++;
-            lateSeconds = bestResidual > LATE_NANOS ? lateSeconds + 1 : 0;
+            boolean late = bestResidual > LATE_NANOS;
+            leastLateNanos = late && lateSeconds > 0 ? Math.min(leastLateNanos, bestResidual) : bestResidual;
+            lateSeconds = late ? lateSeconds + 1 : 0;
             if (points < FIT_FROM || lateSeconds == 0 || lateSeconds > LATE_SECONDS) {
                 newest = (newest + 1) % WINDOW;
                 indices[newest] = bestIndex;
@@ -144,9 +145,12 @@ public final class SampleClock {
         return (nominalPeriodNanos / periodNanos - 1) * 1e6;
     }
 
-    /** How late the least delayed arrival of the last whole second was: stays high after a loss nobody counted. */
-    public double settledResidualNanos() {
-        return settledResidualNanos;
+    /**
+     * How late at least every arrival of the last three seconds was, said once, before the line follows it; otherwise 0.
+     * A busy machine is late for a second; only a loss that nobody counted stays.
+     */
+    public double lastingLatenessNanos() {
+        return lateSeconds == LATE_SECONDS ? leastLateNanos : 0;
     }
 
     /** How many whole seconds with arrivals have been seen. */

@@ -39,8 +39,9 @@ final class SwingWatch {
             usual.add(swing);
         }
         hold = Math.max(0, hold - 1);
-        high = Double.NEGATIVE_INFINITY;
-        low = Double.POSITIVE_INFINITY;
+        // the next block begins where this one ends, so that a jump between the two is seen
+        high = x;
+        low = x;
         count = 0;
     }
 

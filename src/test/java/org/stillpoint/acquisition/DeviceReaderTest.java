@@ -95,9 +95,53 @@ class DeviceReaderTest {
     }
 
     @Test
+    void aDamagedCounterIsNoLoss() throws Exception {
+        run(600);
+        script.damagedCounter = 5;
+        run(10);
+        script.damagedCounter = 8;
+        run(300);
+        assertInStep();
+        assertThat(reader.health().lostSamples()).isZero();
+    }
+
+    @Test
+    void aLossRightAfterAPauseIsDeclaredToo() throws Exception {
+        run(600);
+        silence(20);
+        script.backlog = 200;
+        reader.work();
+        script.skip(3);
+        clock.nanos += 3_000_000;
+        run(100);
+        assertInStep();
+        assertThat(reader.health().lostSamples()).isEqualTo(3);
+        assertThat(reader.gaps().gap(0).samples()).isEqualTo(3);
+    }
+
+    @Test
+    void aFalseFrameInTheMiddleOfRubbishDoesNotMoveWhatComesAfterIt() throws Exception {
+        run(600);
+        script.skip(700);
+        silence(70);
+        script.backlog = 1;
+        reader.work();
+        script.skip(1302);
+        silence(130);
+        run(300);
+        assertThat((double) ring.published()).isBetween(script.next - 20.0, script.next + 20.0);
+        SampleRing.Cursor cursor = ring.cursorAt(0);
+        while (cursor.advance()) {
+            if (!Double.isNaN(cursor.code(0))) {
+                assertThat(Math.abs(cursor.code(0) - cursor.index())).isLessThanOrEqualTo(20);
+            }
+        }
+    }
+
+    @Test
     void ordinaryRatesAreRecognised() {
-        assertThat(DeviceReader.ordinaryRate(124.7)).isEqualTo(125);
-        assertThat(DeviceReader.ordinaryRate(480.3)).isEqualTo(480);
+        assertThat(RateFinder.ordinaryRate(124.7)).isEqualTo(125);
+        assertThat(RateFinder.ordinaryRate(480.3)).isEqualTo(480);
     }
 
     private void run(int chunks) throws Exception {
@@ -149,6 +193,7 @@ class DeviceReaderTest {
         private int backlog;
         private long skipped;
         private boolean gone;
+        private int damagedCounter;
 
         void skip(int samples) {
             next += samples;
@@ -194,6 +239,13 @@ class DeviceReaderTest {
                     if (counted > 0) {
                         sink.lost(counted);
                     }
+                }
+                if (damagedCounter > 0 && i == 2) {
+                    sink.lost(damagedCounter);
+                }
+                if (damagedCounter > 0 && i == 3) {
+                    sink.lost(16 - damagedCounter);
+                    damagedCounter = 0;
                 }
                 code[0] = next++;
                 sink.sample(code);

@@ -69,15 +69,24 @@ class SampleClockTest {
     }
 
     @Test
-    void aLossNobodyCountedLeavesTheStreamLate() {
+    void aLossNobodyCountedIsToldWhenTheStreamHasBeenLateForThreeSeconds() {
+        assertThat(latenessSeen(16, 3_500) / 1e6).isCloseTo(16, within(3.0));
+    }
+
+    @Test
+    void aMachineThatWasBusyForASecondIsNoLoss() {
+        assertThat(latenessSeen(16, 1_500)).isZero();
+    }
+
+    /** The largest lateness told when a stream of 1 kHz comes so many milliseconds late for so long, from second 15 on. */
+    private static double latenessSeen(int lateMillis, int forMillis) {
         SampleClock clock = new SampleClock(1000);
-        long lost = 0;
-        for (int i = 0; i < 17_200; i++) {
-            if (i == 15_000) {
-                lost = 16;
-            }
-            clock.observe(i, START + (i + lost) * 1_000_000L);
+        double seen = 0;
+        for (int i = 0; i < 20_000; i++) {
+            boolean late = i >= 15_000 && i < 15_000 + forMillis;
+            clock.observe(i, START + (i + (late ? lateMillis : 0)) * 1_000_000L);
+            seen = Math.max(seen, clock.lastingLatenessNanos());
         }
-        assertThat(clock.settledResidualNanos() / 1e6).isCloseTo(16, within(3.0));
+        return seen;
     }
 }

@@ -35,6 +35,7 @@ final class ChannelRow extends HBox {
         title.setAlignment(Pos.CENTER_LEFT);
         Label site = Words.label(state.channel().name(), "t12", "muted");
         site.getStyleClass().add("under-sign");
+        site.setVisible(!state.channel().name().equalsIgnoreCase(state.title()));
         StackPane sign = new StackPane(Signs.of(state.standing().get()));
         Label word = Words.bound(state.word(), "state-" + state.channel().id(), "t13", "medium", "standing");
         word.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ final class MirrorCard extends VBox {
         this.view = view;
         getStyleClass().add("mirror");
         setMinWidth(0);
-        Label title = Words.label("What the patient sees", "t13", "medium");
+        Label title = Words.label("The patient sees", "t13", "medium");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         choice = new MenuButton(FeedbackDisplays.of(displayId).title());
@@ -44,17 +45,23 @@ final class MirrorCard extends VBox {
             item.setOnAction(event -> actions.display(kind.id()));
             choice.getItems().add(item);
         }
-        sound = new ToggleButton("Sound");
+        sound = new ToggleButton();
         sound.setId("sound");
         sound.setSelected(true);
+        sound.textProperty()
+                .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
         sound.setAccessibleText("Breathing sounds, key S");
         sound.getStyleClass().add("quiet-button");
         sound.setOnAction(event -> actions.sound(sound.isSelected()));
-        Button window = new Button("Open window");
+        Button window = new Button("Window");
         window.setId("patient-window");
         window.setAccessibleText("Open the patient's window, key P");
         window.getStyleClass().add("quiet-button");
         window.setOnAction(event -> actions.patientWindow());
+        title.setMinWidth(USE_PREF_SIZE);
+        choice.setMinWidth(USE_PREF_SIZE);
+        sound.setMinWidth(USE_PREF_SIZE);
+        window.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(4, title, space, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(window, new Insets(0, -12, 0, 0));

@@ -79,7 +79,7 @@ final class RibbonView extends Pane {
     }
 
     private static boolean fits(String text, double room) {
-        return room > 8 + 6.2 * text.length();
+        return room > 6 + 6.1 * text.length();
     }
 
     @Override

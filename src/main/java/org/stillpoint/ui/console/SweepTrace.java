@@ -66,6 +66,7 @@ final class SweepTrace extends Region {
     private double lastMainY = Double.NaN;
     private long lastIndex = -1;
     private long fitIndex;
+    private boolean redrawing;
     private Runnable scaleListener = () -> {};
 
     SweepTrace(LiveDevice device, int column, Palette colors) {
@@ -189,6 +190,7 @@ final class SweepTrace extends Region {
         lastX = lastY = lastMainX = lastMainY = Double.NaN;
         lastIndex = -1;
         boolean unknown = Double.isNaN(scale.low());
+        redrawing = true;
         while (cursor.advance()) {
             double value = filter.step(channel.value(cursor.code(column)));
             if (cursor.index() < from) {
@@ -200,6 +202,7 @@ final class SweepTrace extends Region {
                 draw(cursor.index(), value);
             }
         }
+        redrawing = false;
         if (unknown && scale.fit()) {
             scaleListener.run();
             redraw();
@@ -231,7 +234,9 @@ final class SweepTrace extends Region {
             lastX = lastY = lastMainX = lastMainY = Double.NaN;
         }
         lastIndex = index;
-        clearAhead(x);
+        if (!redrawing) {
+            clearAhead(x);
+        }
         double y = y(value);
         if (muscle) {
             faintLine.segment(lastX, lastY, x, y);

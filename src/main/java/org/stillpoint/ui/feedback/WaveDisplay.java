@@ -40,6 +40,7 @@ final class WaveDisplay implements FeedbackDisplay {
     private double ratePerMinute;
     private double inhaleShare;
     private double breathNow = Double.NaN;
+    private double breathSeconds = Double.NaN;
     private long beats = -1;
     private double heartMiddle = Double.NaN;
     private double heartSpan = HEART_SPAN_AT_LEAST;
@@ -66,11 +67,7 @@ final class WaveDisplay implements FeedbackDisplay {
         double late = now - newest.tSeconds();
         pacerPhase = newest.pacing() ? fraction(newest.pacerPhase() + late * ratePerMinute / 60) : Double.NaN;
         pacer.add(now, Pacer.level(pacerPhase, inhaleShare));
-        double position = ownSignals ? newest.breathPosition() : Double.NaN;
-        breathNow = Double.isNaN(breathNow) || Double.isNaN(position)
-                ? position
-                : breathNow + 0.35 * (position - breathNow);
-        breath.add(now, breathNow);
+        followBreath(newest.tSeconds(), ownSignals ? newest.breathPosition() : Double.NaN);
         if (newest.beats() != beats) {
             beats = newest.beats();
             heart.add(newest.tSeconds(), ownSignals ? newest.heartRatePerMinute() : Double.NaN);
@@ -78,6 +75,18 @@ final class WaveDisplay implements FeedbackDisplay {
         followHeart();
         cue.set(Cue.ofPacer(newest), now);
         painting.repaint();
+    }
+
+    /** Each value stands at its own time, not at the frame's: a late frame leaves no kink. */
+    private void followBreath(double tSeconds, double position) {
+        double elapsed = tSeconds - breathSeconds;
+        if (elapsed == 0) {
+            return;
+        }
+        boolean afresh = !(elapsed > 0 && elapsed < 1) || Double.isNaN(breathNow) || Double.isNaN(position);
+        breathNow = afresh ? position : breathNow + (1 - Math.exp(-elapsed / 0.12)) * (position - breathNow);
+        breathSeconds = tSeconds;
+        breath.add(tSeconds, breathNow);
     }
 
     private static double fraction(double cycles) {

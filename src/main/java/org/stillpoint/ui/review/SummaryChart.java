@@ -48,13 +48,18 @@ final class SummaryChart {
         time.setTickLabelFormatter(new Minutes());
         time.getStyleClass().add(withTime ? "time-axis" : "bare-axis");
         double[] range = range(values, goal);
-        value = new DefaultNumericAxis(range[0], range[1], range[2]);
+        value = new DefaultNumericAxis(range[0], range[1], range[2]) {
+            @Override
+            public double computePreferredTickUnit(double length) {
+                return range[2];
+            }
+        };
         value.setAutoRanging(false);
         value.setMinorTickCount(0);
         value.setName("");
         value.setUnit(null);
         value.setMaxMajorTickLabelCount(5);
-        value.setTickLabelGap(8);
+        value.setTickLabelFormatter(new Figures(range[2]));
         value.getStyleClass().add("value-axis");
         value.setMinWidth(AXIS_WIDTH);
         value.setPrefWidth(AXIS_WIDTH);
@@ -142,6 +147,27 @@ final class SummaryChart {
     /** Lets go of the data; the chart must have left its scene. */
     void close() {
         chart.getRenderers().forEach(renderer -> renderer.getDatasets().clear());
+    }
+
+    /** Figures with as many decimals as the step needs, and a little room before the curve. */
+    private static final class Figures extends StringConverter<Number> {
+
+        private final String format;
+
+        private Figures(double step) {
+            int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+            format = "%." + decimals + "f\u2002";
+        }
+
+        @Override
+        public String toString(Number value) {
+            return String.format(Locale.ROOT, format, value.doubleValue());
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new IllegalArgumentException("not an input: " + text);
+        }
     }
 
     private static final class Minutes extends StringConverter<Number> {

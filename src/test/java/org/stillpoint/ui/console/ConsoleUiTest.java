@@ -15,38 +15,41 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.stillpoint.training.FeedbackWriter;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.Pulse;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.SyntheticStation;
 import org.stillpoint.ui.Theme;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 @NeedsFonts
-@ExtendWith(ApplicationExtension.class)
 class ConsoleUiTest {
 
     private final SyntheticSession session = new SyntheticSession();
     private final SyntheticStation station = new SyntheticStation(session);
     private final Jobs jobs = new Jobs();
     private TherapistConsole console;
+    private Hands hands;
 
-    @Start
-    void open(Stage stage) {
-        stage.setWidth(1440);
-        stage.setHeight(900);
+    @BeforeEach
+    void open() {
+        assertThat(FxThread.start()).isTrue();
         session.runTo(300);
-        console = new TherapistConsole(stage, station, session, new Pulse(), jobs, Theme.LIGHT, Theme.DARK);
-        console.show();
+        FxThread.await(() -> {
+            Stage stage = new Stage();
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            console = new TherapistConsole(stage, station, session, new Pulse(), jobs, Theme.LIGHT, Theme.DARK);
+            console.show();
+        });
+        hands = new Hands(console.scene());
     }
 
     @AfterEach
@@ -55,11 +58,11 @@ class ConsoleUiTest {
         jobs.close();
     }
 
-    private void run(FxRobot robot) {
+    private void run() {
         await().until(() -> console.scene().lookup("#sensor-simulated") != null);
-        robot.clickOn("#start");
+        hands.click("#start");
         await().until(() -> console.session().isPresent() && console.scene().lookup("#hold") != null);
-        robot.interact(() -> console.scene().getRoot().layout());
+        FxThread.await(() -> console.scene().getRoot().layout());
     }
 
     private Wish wish() {
@@ -73,8 +76,8 @@ class ConsoleUiTest {
     }
 
     @Test
-    void startIsOneClickWhenNothingIsAttached(FxRobot robot) {
-        run(robot);
+    void startIsOneClickWhenNothingIsAttached() {
+        run();
         assertThat(station.starts).isEqualTo(1);
     }
 
@@ -84,70 +87,70 @@ class ConsoleUiTest {
     }
 
     @Test
-    void refusedStartSaysWhyAndStaysWhereItWas(FxRobot robot) {
+    void refusedStartSaysWhyAndStaysWhereItWas() {
         station.refusal = "The port is taken by another program. Close it and start again.";
         await().until(() -> console.scene().lookup("#sensor-simulated") != null);
-        robot.clickOn("#start");
+        hands.click("#start");
         await().until(() -> text("#trouble").equals(station.refusal));
         assertThat(console.session()).isEmpty();
     }
 
     @Test
-    void spaceHoldsAndSpaceGoesOn(FxRobot robot) {
-        run(robot);
-        robot.type(KeyCode.SPACE);
+    void spaceHoldsAndSpaceGoesOn() {
+        run();
+        hands.type(KeyCode.SPACE);
         assertThat(wish().kind()).isEqualTo(Kind.HOLD);
         session.held = true;
         session.runTo(301);
         await().until(() -> console.scene().lookup("#hold-card").isVisible());
-        robot.type(KeyCode.SPACE);
+        hands.type(KeyCode.SPACE);
         assertThat(wish().kind()).isEqualTo(Kind.RESUME);
     }
 
     @Test
-    void holdOffersToRepeatThePhase(FxRobot robot) {
-        run(robot);
+    void holdOffersToRepeatThePhase() {
+        run();
         session.held = true;
         session.runTo(301);
         await().until(() -> console.scene().lookup("#hold-card").isVisible());
-        robot.clickOn("#repeat-phase");
+        hands.click("#repeat-phase");
         assertThat(wish().kind()).isEqualTo(Kind.REPEAT_PHASE);
     }
 
     @Test
-    void markCarriesItsNote(FxRobot robot) {
-        run(robot);
-        robot.clickOn("#mark");
-        robot.clickOn("#note").write("neck").type(KeyCode.ENTER);
+    void markCarriesItsNote() {
+        run();
+        hands.click("#mark");
+        hands.write("#note", "neck");
         assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "neck"));
     }
 
     @Test
-    void digitMarksAtOnce(FxRobot robot) {
-        run(robot);
-        robot.type(KeyCode.DIGIT4);
+    void digitMarksAtOnce() {
+        run();
+        hands.type(KeyCode.DIGIT4);
         assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "swallow"));
     }
 
     @Test
-    void pacerStepReachesTheTraining(FxRobot robot) {
-        run(robot);
-        robot.clickOn("#pacer-rate-up");
+    void pacerStepReachesTheTraining() {
+        run();
+        hands.click("#pacer-rate-up");
         assertThat(wish()).isEqualTo(new Wish(Kind.PACER_RATE, 6.5, ""));
     }
 
     @Test
-    void veilLastsAsLongAsItsKeyIsDown(FxRobot robot) {
-        run(robot);
-        robot.press(KeyCode.V);
+    void veilLastsAsLongAsItsKeyIsDown() {
+        run();
+        hands.press(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
-        robot.release(KeyCode.V);
+        hands.release(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
     }
 
     @Test
-    void lostSensorIsSaidInOneCalmSentence(FxRobot robot) {
-        run(robot);
+    void lostSensorIsSaidInOneCalmSentence() {
+        run();
         session.emgLost = true;
         session.runTo(302);
         await().until(() -> console.scene().lookup("#problem-line").isVisible());
@@ -156,19 +159,19 @@ class ConsoleUiTest {
     }
 
     @Test
-    void endShowsTheSummaryAndItsButtonLeadsBack(FxRobot robot) {
-        run(robot);
-        robot.clickOn("#end-session");
+    void endShowsTheSummaryAndItsButtonLeadsBack() {
+        run();
+        hands.click("#end-session");
         await().until(console::showsSummary);
         await().until(() -> console.scene().lookup("#back-to-start") != null);
-        robot.clickOn("#back-to-start");
+        hands.click("#back-to-start");
         await().until(() -> console.scene().lookup("#start") != null);
         assertThat(station.stops).isEqualTo(1);
     }
 
     @Test
-    void everyControlHasAnIdAndWordsAndIsLargeEnough(FxRobot robot) {
-        run(robot);
+    void everyControlHasAnIdAndWordsAndIsLargeEnough() {
+        run();
         List<String> faults = new ArrayList<>();
         FxThread.await(() -> buttons(console.scene().getRoot()).forEach(button -> {
             Bounds size = button.getBoundsInParent();
@@ -194,9 +197,9 @@ class ConsoleUiTest {
     }
 
     @Test
-    void patientsWindowNamesNobody(FxRobot robot) {
-        run(robot);
-        robot.type(KeyCode.P);
+    void patientsWindowNamesNobody() {
+        run();
+        hands.type(KeyCode.P);
         await().until(() -> console.patientScreen().isPresent());
         Stage window = (Stage) console.patientScreen().orElseThrow().scene().getWindow();
         List<String> texts = new ArrayList<>();
