@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         FxThread.await(() -> console.start(
                 "P-0001",
                 "demonstration",
-                List.of(new SensorChoice(SimulatedSource.describe().id(), "", "", "ready"))));
+                List.of(new SensorChoice(SimulatedSource.describe().id(), "", "", true, "ready"))));
         await(() -> console.session().isPresent() || !console.trouble().isEmpty(), 20);
         if (!console.trouble().isEmpty()) {
             throw new StoreException(console.trouble());

@@ -9,10 +9,10 @@ import org.stillpoint.ui.SyntheticSession;
 
 class IdleViewModelTest {
 
-    private static final SensorChoice SIMULATED = new SensorChoice("simulated", "", "Simulated patient", "ready");
-    private static final SensorChoice READY = new SensorChoice("bitalino", "/dev/ttyUSB0", "BITalino", "ready");
+    private static final SensorChoice SIMULATED = new SensorChoice("simulated", "", "Simulated patient", true, "ready");
+    private static final SensorChoice READY = new SensorChoice("bitalino", "/dev/ttyUSB0", "BITalino", true, "ready");
     private static final SensorChoice TAKEN =
-            new SensorChoice("cyton", "/dev/ttyUSB1", "Cyton", "Another program holds it. Close that program.");
+            new SensorChoice("cyton", "/dev/ttyUSB1", "Cyton", true, "Another program holds it. Close that program.");
 
     private final IdleViewModel model = new IdleViewModel();
 
