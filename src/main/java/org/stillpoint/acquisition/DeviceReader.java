@@ -42,6 +42,7 @@ public final class DeviceReader implements Duty {
     private SampleClock clock;
     private boolean open;
     private boolean everOpen;
+    private boolean broken;
     private long nextTryNanos;
     private boolean stamped;
     private long arrivalNanos;
@@ -104,6 +105,15 @@ public final class DeviceReader implements Duty {
 
     @Override
     public int work() throws Exception {
+        try {
+            return read();
+        } catch (RuntimeException unforeseen) {
+            broken = true;
+            throw unforeseen;
+        }
+    }
+
+    private int read() throws Exception {
         long now = time.nanos();
         if (!open && !reopen(now)) {
             publishWhileGone(now);
@@ -402,6 +412,9 @@ public final class DeviceReader implements Duty {
     @Override
     public void close() {
         source.close();
-        health.line(Line.CLOSED);
+        health.line(broken ? Line.LOST : Line.CLOSED);
+        if (broken) {
+            health.message("The sensor could not be read any more; end the session and start again.");
+        }
     }
 }

@@ -64,8 +64,6 @@ public final class TrainingLoop implements Duty {
     private long ticks;
     private boolean rewardedBefore;
     private boolean veiledBefore;
-    private volatile double display;
-    private volatile double volume;
 
     /**
      * @param feeds one a device, lines numbered as in the pipeline
@@ -126,12 +124,6 @@ public final class TrainingLoop implements Duty {
     /** What happened and belongs into the recording; any one thread takes it out. Null = nothing. */
     public Marker pollMarker() {
         return markers.poll();
-    }
-
-    /** Which display the patient sees and how loud, for the feedback's record. Any thread. */
-    public void shown(int displayNumber, double volumeShare) {
-        display = displayNumber;
-        volume = volumeShare;
     }
 
     @Override
@@ -350,8 +342,8 @@ public final class TrainingLoop implements Duty {
         row[3] = Double.isNaN(row[1]) ? 0 : 1;
         row[4] = feedback.rewarded ? 1 : 0;
         row[5] = feedback.pacerPhase;
-        row[6] = display;
-        row[7] = volume;
+        row[6] = control.displayNumber();
+        row[7] = control.volumeShare();
         row[8] = feedback.veiled ? 1 : 0;
         feedbackRows.publish(row, newestNanos);
         feedbackRows.wakeReaders();

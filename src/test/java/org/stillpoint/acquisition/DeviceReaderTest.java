@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.DeviceException;
 import org.stillpoint.device.DeviceProfile;
@@ -139,6 +140,16 @@ class DeviceReaderTest {
     }
 
     @Test
+    void aReaderThatBreaksSaysThatTheSensorIsLost() {
+        script.broken = true;
+        DutyThread thread = DutyThread.start(reader);
+        Awaitility.await().until(thread::ended);
+        assertThat(thread.failure()).isInstanceOf(IllegalStateException.class);
+        assertThat(reader.health().line()).isEqualTo(Health.Line.LOST);
+        assertThat(reader.health().message()).contains("start again");
+    }
+
+    @Test
     void ordinaryRatesAreRecognised() {
         assertThat(RateFinder.ordinaryRate(124.7)).isEqualTo(125);
         assertThat(RateFinder.ordinaryRate(480.3)).isEqualTo(480);
@@ -193,6 +204,7 @@ class DeviceReaderTest {
         private int backlog;
         private long skipped;
         private boolean gone;
+        private volatile boolean broken;
         private int damagedCounter;
 
         void skip(int samples) {
@@ -227,6 +239,9 @@ class DeviceReaderTest {
 
         @Override
         public int read(SampleSink sink) throws DeviceException {
+            if (broken) {
+                throw new IllegalStateException("broken on purpose");
+            }
             if (gone) {
                 throw new DeviceException("The cable was pulled.");
             }
