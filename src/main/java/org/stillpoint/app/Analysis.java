@@ -153,6 +153,11 @@ final class Analysis {
         for (ColumnMap one : maps) {
             figures(figures, one);
         }
+        long poor = beatRows.stream().filter(row -> row[2] == 0).count();
+        if (poor > 0.05 * beatRows.size()) {
+            reasons.add(record + ": poor signal: " + poor + " of " + beatRows.size()
+                    + " beats cannot be trusted and enter no figure.");
+        }
         figures.reasons().forEach(reason -> reasons.add(record + ": " + reason));
         StringBuilder json = new StringBuilder("{\"" + escaped(record) + "\": {");
         String between = "\n";

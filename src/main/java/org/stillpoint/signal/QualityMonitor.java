@@ -83,7 +83,9 @@ public final class QualityMonitor {
         if (hum != null) {
             hum.step(value);
         }
-        if (swing != null) {
+        if (swing != null && sinceRail < RAIL_HOLD_SECONDS * rateHz) {
+            swing.skip();
+        } else if (swing != null) {
             swing.step(value);
         }
         if (muscle != null) {
