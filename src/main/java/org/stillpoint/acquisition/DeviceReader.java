@@ -311,6 +311,7 @@ public final class DeviceReader implements Duty {
         long now = stamped ? arrivalNanos : time.nanos();
         if (samplesThisRead > 0) {
             if (rateHz > 0) {
+                ring.wakeReaders();
                 if (holding) {
                     weigh();
                 } else {
@@ -318,7 +319,6 @@ public final class DeviceReader implements Duty {
                     compareWithClock();
                     health.rate(clock.rateHz(), clock.partsPerMillion());
                 }
-                ring.wakeReaders();
             }
             lastSampleNanos = arrivalNanos;
             health.line(Line.LIVE);
