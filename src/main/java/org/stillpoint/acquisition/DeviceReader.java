@@ -24,8 +24,7 @@ public final class DeviceReader implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceReader.class);
     private static final long REOPEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long DEAD_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long HOLD_AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
-    private static final long HOLD_AT_LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(8);
     private static final double HELD_SECONDS = 12;
 
     private final SampleSource source;
@@ -47,14 +46,10 @@ public final class DeviceReader implements Duty {
     private boolean stamped;
     private long arrivalNanos;
     private long lastSampleNanos;
-    private long lastReadNanos;
     private int samplesThisRead;
 
     private boolean holding;
     private boolean lineWasGone;
-    private long holdSinceNanos;
-    private long countedLoss;
-    private double leastMissing;
     private long gapStart = -1;
     private long lastJumpNanos;
     private int checkedSeconds;
@@ -142,7 +137,6 @@ public final class DeviceReader implements Duty {
             open = true;
             everOpen = true;
             lastSampleNanos = time.nanos();
-            lastReadNanos = lastSampleNanos;
             health.message("");
             return true;
         } catch (DeviceException notThere) {
@@ -242,7 +236,7 @@ public final class DeviceReader implements Duty {
             lastJumpNanos = arrivalNanos;
             long left = samples;
             if (holding && held.count() == 0) {
-                countedLoss += left;
+                held.countLoss(left);
                 return;
             }
             while (holding && left > 0) {
@@ -293,10 +287,7 @@ public final class DeviceReader implements Duty {
         }
         if (!holding && (lineWasGone || paused)) {
             holding = true;
-            holdSinceNanos = arrivalNanos;
-            held.clear();
-            countedLoss = 0;
-            leastMissing = Double.POSITIVE_INFINITY;
+            held.begin(arrivalNanos);
         }
     }
 
@@ -325,41 +316,29 @@ public final class DeviceReader implements Duty {
         } else {
             watchSilence(now);
         }
-        lastReadNanos = now;
     }
 
-    /** Held samples: is the backlog read, and how many samples are missing in front of them? */
+    /** Held samples: how many seem to be missing in front of them? Nothing is a verdict at once, a loss later. */
     private void weigh() {
         long behind = check.waits() ? 1 + (held.count() > 0 ? check.jump() : 0) : 0;
         double missing = clock.indexAt(arrivalNanos) + 1 - ring.published() - held.count() - behind;
-        leastMissing = Math.min(leastMissing, missing);
-        double inRealTime = rateHz * (arrivalNanos - lastReadNanos) / 1e9;
-        long heldFor = arrivalNanos - holdSinceNanos;
-        boolean drained = samplesThisRead <= 1.5 * inRealTime + 4;
-        if (held.count() == 0) {
-            return;
-        }
-        if (heldFor > HOLD_AT_MOST_NANOS || heldFor > HOLD_AT_LEAST_NANOS && drained) {
+        held.weigh(missing, rateHz, arrivalNanos);
+        if (held.count() > 0 && (missingSamples() <= held.countedLoss() || held.settled(arrivalNanos))) {
             release();
         }
     }
 
+    private long missingSamples() {
+        return lineWasGone ? held.missingByClock() : held.missing(source.counterModulus(), rateHz);
+    }
+
     /** Publishes what is missing and then what was held. */
     private void release() {
-        long modulus = lineWasGone ? 0 : source.counterModulus();
-        double missing = leastMissing == Double.POSITIVE_INFINITY ? 0 : leastMissing;
-        long samples;
-        boolean estimated;
-        if (modulus > 0) {
-            long rounds = Math.max(0, Math.round((missing - countedLoss) / modulus));
-            samples = countedLoss + rounds * modulus;
-            estimated = rounds > 0;
-        } else {
-            samples = missing > Math.max(2, 0.02 * rateHz) || lineWasGone ? Math.max(0, Math.round(missing)) : 0;
-            estimated = true;
-        }
+        long samples = missingSamples();
+        boolean uncounted = samples > held.countedLoss();
+        boolean estimated = lineWasGone || uncounted;
         fill(samples);
-        endGap(estimated, lineWasGone ? Reason.UNPLUGGED : samples > countedLoss ? Reason.SILENCE : Reason.FRAMES);
+        endGap(estimated, lineWasGone ? Reason.UNPLUGGED : uncounted ? Reason.SILENCE : Reason.FRAMES);
         for (int i = 0; i < held.count(); i++) {
             if (held.lost(i)) {
                 fill(1);
@@ -371,8 +350,8 @@ public final class DeviceReader implements Duty {
         endGap(false, Reason.FRAMES);
         holding = false;
         lineWasGone = false;
-        held.clear();
-        countedLoss = 0;
+        held.begin(arrivalNanos);
+        lastJumpNanos = arrivalNanos;
         clock.observe(ring.published() - 1, arrivalNanos);
         ring.wakeReaders();
     }
@@ -383,16 +362,14 @@ public final class DeviceReader implements Duty {
             return;
         }
         checkedSeconds = clock.seconds();
+        boolean doubtful = lastJumpNanos != 0 && arrivalNanos - lastJumpNanos < DOUBTFUL_NANOS;
+        double late = clock.lastingLatenessNanos() * rateHz / 1e9;
         long modulus = source.counterModulus();
-        boolean jumped = arrivalNanos - lastJumpNanos < TimeUnit.SECONDS.toNanos(6);
-        if (modulus > 0 && jumped && lastJumpNanos != 0) {
-            double late = clock.lastingLatenessNanos() * rateHz / 1e9;
-            long rounds = Math.round(late / modulus);
-            if (rounds > 0 && late > modulus / 2.0 + 0.002 * rateHz) {
-                fill(rounds * modulus);
-                endGap(true, Reason.FRAMES);
-                lastJumpNanos = 0;
-            }
+        if (doubtful && late > (modulus > 0 ? modulus / 2.0 + 0.002 * rateHz : Math.max(2, 0.02 * rateHz))) {
+            long quantum = Math.max(1, modulus);
+            fill(Math.round(late / quantum) * quantum);
+            endGap(true, Reason.FRAMES);
+            lastJumpNanos = 0;
         }
     }
 

@@ -13,7 +13,7 @@ public final class SampleClock {
     private static final int FIT_FROM = 4;
     // A second that is late as a whole is no evidence for the line until lateness lasts.
     private static final double LATE_NANOS = 4e6;
-    private static final int LATE_SECONDS = 3;
+    private static final int LATE_SECONDS = 5;
 
     private final double nominalPeriodNanos;
     private final double[] indices = new double[WINDOW];
@@ -146,7 +146,7 @@ public final class SampleClock {
     }
 
     /**
-     * How late at least every arrival of the last three seconds was, said once, before the line follows it; otherwise 0.
+     * How late at least every arrival of the last five seconds was, said once, before the line follows it; otherwise 0.
      * A busy machine is late for a second; only a loss that nobody counted stays.
      */
     public double lastingLatenessNanos() {

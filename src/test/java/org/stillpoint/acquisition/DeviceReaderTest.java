@@ -91,7 +91,7 @@ class DeviceReaderTest {
         run(800);
         script.skip(16 + 1);
         clock.nanos += 17_000_000;
-        run(600);
+        run(1000);
         assertThat(ring.published()).isEqualTo(script.next);
     }
 
@@ -118,6 +118,23 @@ class DeviceReaderTest {
         assertInStep();
         assertThat(reader.health().lostSamples()).isEqualTo(3);
         assertThat(reader.gaps().gap(0).samples()).isEqualTo(3);
+    }
+
+    @Test
+    void aBusyMachineIsLateAndLosesNothing() throws Exception {
+        run(600);
+        silence(15);
+        script.backlog = 120;
+        for (int i = 0; i < 150; i++) {
+            // For a second and a half everything is 30 ms late.
+            clock.nanos += CHUNK * 1_000_000L;
+            reader.work();
+            script.backlog += CHUNK;
+        }
+        script.backlog += 30;
+        run(300);
+        assertInStep();
+        assertThat(reader.health().lostSamples()).isZero();
     }
 
     @Test
