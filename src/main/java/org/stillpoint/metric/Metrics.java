@@ -13,12 +13,13 @@ public final class Metrics {
                     HeartRate::new),
             Measure.of(
                     Measure.Source.HEART,
-                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
-                    Rmssd::new),
-            Measure.of(
-                    Measure.Source.HEART,
+                    Measure.Partner.BELT,
                     new Metric("swing", "Swing per breath", "/min", Modality.ECG, Double.NaN, ""),
                     HeartSwing::new),
+            Measure.of(
+                    Measure.Source.HEART,
+                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
+                    Rmssd::new),
             Measure.of(
                     Measure.Source.BREATH,
                     new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),

@@ -47,7 +47,7 @@ class MeasureContractTest {
     @MethodSource("measures")
     void valueIsFiniteAfterNotANumber(Measure measure) {
         Meter meter = measure.meter(GROUND);
-        meter.step(Double.NaN);
+        meter.step(Double.NaN, Double.NaN);
         meter.beat(Double.NaN, Double.NaN, RrVerdict.NONE);
         meter.breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         feed(meter, 120);
@@ -84,7 +84,7 @@ class MeasureContractTest {
         double breath = 0;
         for (int n = 0; n < seconds * 1000; n++) {
             double t = n / 1000.0;
-            meter.step(10 * Math.sin(2 * Math.PI * 0.08 * n));
+            meter.step(10 * Math.sin(2 * Math.PI * 0.08 * n), t);
             double rr = 0.9 + 0.05 * Math.sin(2 * Math.PI * t / 10);
             if (t >= beat + rr) {
                 meter.beat(t, (t - beat) * 1000, beat == 0 ? RrVerdict.NONE : RrVerdict.NORMAL);
