@@ -24,7 +24,8 @@ public final class Metrics {
                     Measure.Source.BREATH,
                     new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),
                     BreathingRate::new),
-            MuscleLevel.number());
+            MuscleLevel.number(),
+            HeartRhythm.measure());
 
     private Metrics() {}
 
