@@ -25,7 +25,9 @@ public final class Metrics {
                     new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),
                     BreathingRate::new),
             MuscleLevel.number(),
-            HeartRhythm.measure());
+            HeartRhythm.measure(),
+            LfPower.over(64),
+            LfPower.over(128));
 
     private Metrics() {}
 
