@@ -27,7 +27,8 @@ public final class Metrics {
             MuscleLevel.number(),
             HeartRhythm.measure(),
             LfPower.over(64),
-            LfPower.over(128));
+            LfPower.over(128),
+            HeartBreathPhase.measure());
 
     private Metrics() {}
 
