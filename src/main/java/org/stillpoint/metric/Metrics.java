@@ -28,7 +28,8 @@ public final class Metrics {
             HeartRhythm.measure(),
             LfPower.over(64),
             LfPower.over(128),
-            HeartBreathPhase.measure());
+            HeartBreathPhase.measure(),
+            Sdnn.measure());
 
     private Metrics() {}
 
