@@ -29,7 +29,8 @@ public final class Metrics {
             LfPower.over(64),
             LfPower.over(128),
             HeartBreathPhase.measure(),
-            Sdnn.measure());
+            Sdnn.measure(),
+            CorrectedBeats.measure());
 
     private Metrics() {}
 
