@@ -50,6 +50,8 @@ class MeasureContractTest {
         meter.step(Double.NaN, Double.NaN);
         meter.beat(Double.NaN, Double.NaN, RrVerdict.NONE);
         meter.breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        meter.partnerBreath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        meter.partner(Double.NaN, Double.NaN);
         feed(meter, 160);
         assertThat(meter.value()).isFinite();
         assertThat(meter.reason()).isEqualTo(Absence.NONE);
@@ -96,6 +98,7 @@ class MeasureContractTest {
             }
             if (t >= breath + 10) {
                 meter.breath(breath, breath + 4, breath + 10, 1);
+                meter.partnerBreath(breath + 1, breath + 5, breath + 11, 1);
                 breath += 10;
             }
             meter.advance(t);
