@@ -30,7 +30,11 @@ public final class Metrics {
             LfPower.over(128),
             HeartBreathPhase.measure(),
             Sdnn.measure(),
-            CorrectedBeats.measure());
+            CorrectedBeats.measure(),
+            BreathPart.inhale(),
+            BreathPart.exhale(),
+            BreathPart.ratio(),
+            BreathPart.depth());
 
     private Metrics() {}
 
