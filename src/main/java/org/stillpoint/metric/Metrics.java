@@ -34,7 +34,8 @@ public final class Metrics {
             BreathPart.inhale(),
             BreathPart.exhale(),
             BreathPart.ratio(),
-            BreathPart.depth());
+            BreathPart.depth(),
+            BreathHolds.measure());
 
     private Metrics() {}
 
