@@ -35,7 +35,8 @@ public final class Metrics {
             BreathPart.exhale(),
             BreathPart.ratio(),
             BreathPart.depth(),
-            BreathHolds.measure());
+            BreathHolds.measure(),
+            Sighs.measure());
 
     private Metrics() {}
 
