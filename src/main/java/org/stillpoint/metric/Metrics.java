@@ -36,7 +36,8 @@ public final class Metrics {
             BreathPart.ratio(),
             BreathPart.depth(),
             BreathHolds.measure(),
-            Sighs.measure());
+            Sighs.measure(),
+            BeltsApart.measure());
 
     private Metrics() {}
 
