@@ -37,7 +37,8 @@ public final class Metrics {
             BreathPart.depth(),
             BreathHolds.measure(),
             Sighs.measure(),
-            BeltsApart.measure());
+            BeltsApart.measure(),
+            PacerFollowing.measure());
 
     private Metrics() {}
 
