@@ -38,7 +38,8 @@ public final class Metrics {
             BreathHolds.measure(),
             Sighs.measure(),
             BeltsApart.measure(),
-            PacerFollowing.measure());
+            PacerFollowing.measure(),
+            BreathEstimate.measure());
 
     private Metrics() {}
 
