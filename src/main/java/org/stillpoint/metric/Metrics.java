@@ -39,7 +39,9 @@ public final class Metrics {
             Sighs.measure(),
             BeltsApart.measure(),
             PacerFollowing.measure(),
-            BreathEstimate.measure());
+            BreathEstimate.measure(),
+            MuscleBaseline.quiet(),
+            MuscleBaseline.middle());
 
     private Metrics() {}
 
