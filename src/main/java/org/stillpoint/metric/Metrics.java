@@ -41,7 +41,9 @@ public final class Metrics {
             PacerFollowing.measure(),
             BreathEstimate.measure(),
             MuscleBaseline.quiet(),
-            MuscleBaseline.middle());
+            MuscleBaseline.middle(),
+            MuscleRest.time(),
+            MuscleRest.gaps());
 
     private Metrics() {}
 
