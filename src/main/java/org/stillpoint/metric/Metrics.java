@@ -43,7 +43,11 @@ public final class Metrics {
             MuscleBaseline.quiet(),
             MuscleBaseline.middle(),
             MuscleRest.time(),
-            MuscleRest.gaps());
+            MuscleRest.gaps(),
+            MuscleFrequency.mean(),
+            MuscleFrequency.median(),
+            MuscleFrequency.meanSlope(),
+            MuscleFrequency.medianSlope());
 
     private Metrics() {}
 
