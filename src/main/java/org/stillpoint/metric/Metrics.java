@@ -47,7 +47,8 @@ public final class Metrics {
             MuscleFrequency.mean(),
             MuscleFrequency.median(),
             MuscleFrequency.meanSlope(),
-            MuscleFrequency.medianSlope());
+            MuscleFrequency.medianSlope(),
+            MuscleAsymmetry.measure());
 
     private Metrics() {}
 
