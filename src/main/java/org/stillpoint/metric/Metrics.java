@@ -48,7 +48,8 @@ public final class Metrics {
             MuscleFrequency.median(),
             MuscleFrequency.meanSlope(),
             MuscleFrequency.medianSlope(),
-            MuscleAsymmetry.measure());
+            MuscleAsymmetry.measure(),
+            MuscleRecovery.measure());
 
     private Metrics() {}
 
