@@ -49,7 +49,8 @@ public final class Metrics {
             MuscleFrequency.meanSlope(),
             MuscleFrequency.medianSlope(),
             MuscleAsymmetry.measure(),
-            MuscleRecovery.measure());
+            MuscleRecovery.measure(),
+            MuscleWithoutHeart.measure());
 
     private Metrics() {}
 
