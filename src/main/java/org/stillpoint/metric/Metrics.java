@@ -50,7 +50,9 @@ public final class Metrics {
             MuscleFrequency.medianSlope(),
             MuscleAsymmetry.measure(),
             MuscleRecovery.measure(),
-            MuscleWithoutHeart.measure());
+            MuscleWithoutHeart.measure(),
+            SkinLevel.temperature(),
+            SkinLevel.conductance());
 
     private Metrics() {}
 
