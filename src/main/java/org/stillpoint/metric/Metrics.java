@@ -52,7 +52,8 @@ public final class Metrics {
             MuscleRecovery.measure(),
             MuscleWithoutHeart.measure(),
             SkinLevel.temperature(),
-            SkinLevel.conductance());
+            SkinLevel.conductance(),
+            SkinResponses.measure());
 
     private Metrics() {}
 
