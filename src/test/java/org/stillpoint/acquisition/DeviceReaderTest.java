@@ -49,6 +49,24 @@ class DeviceReaderTest {
     }
 
     @Test
+    void aBacklogThatComesInSmallPiecesLosesNothing() throws Exception {
+        run(600);
+        silence(80);
+        for (int i = 0; i < 4000 && script.backlog >= 0; i++) {
+            // five times as fast as real time, two samples a read, until the script has caught up
+            clock.nanos += 400_000L;
+            script.backlog = 2;
+            reader.work();
+            if (script.next >= (clock.nanos - 1_000_000_000L) / 1_000_000L) {
+                break;
+            }
+        }
+        run(300);
+        assertInStep();
+        assertThat(reader.health().lostSamples()).isZero();
+    }
+
+    @Test
     void aPauseThatTheCounterCannotCountIsFilledByTheClock() throws Exception {
         run(600);
         script.skip(1500);
