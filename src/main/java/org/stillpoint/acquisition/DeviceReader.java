@@ -41,6 +41,7 @@ public final class DeviceReader implements Duty {
     private SampleClock clock;
     private boolean open;
     private boolean everOpen;
+    private boolean broken;
     private long nextTryNanos;
     private boolean stamped;
     private long arrivalNanos;
@@ -99,6 +100,15 @@ public final class DeviceReader implements Duty {
 
     @Override
     public int work() throws Exception {
+        try {
+            return read();
+        } catch (RuntimeException unforeseen) {
+            broken = true;
+            throw unforeseen;
+        }
+    }
+
+    private int read() throws Exception {
         long now = time.nanos();
         if (!open && !reopen(now)) {
             publishWhileGone(now);
@@ -292,6 +302,7 @@ public final class DeviceReader implements Duty {
         long now = stamped ? arrivalNanos : time.nanos();
         if (samplesThisRead > 0) {
             if (rateHz > 0) {
+                ring.wakeReaders();
                 if (holding) {
                     weigh();
                 } else {
@@ -299,7 +310,6 @@ public final class DeviceReader implements Duty {
                     compareWithClock();
                     health.rate(clock.rateHz(), clock.partsPerMillion());
                 }
-                ring.wakeReaders();
             }
             lastSampleNanos = arrivalNanos;
             health.line(Line.LIVE);
@@ -379,6 +389,9 @@ public final class DeviceReader implements Duty {
     @Override
     public void close() {
         source.close();
-        health.line(Line.CLOSED);
+        health.line(broken ? Line.LOST : Line.CLOSED);
+        if (broken) {
+            health.message("The sensor could not be read any more; end the session and start again.");
+        }
     }
 }

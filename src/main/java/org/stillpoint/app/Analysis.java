@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.stillpoint.metric.Event;
+import org.stillpoint.metric.EventFigures;
+import org.stillpoint.metric.Figures;
 import org.stillpoint.metric.IntervalFigures;
+import org.stillpoint.metric.MuscleFigures;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
+import org.stillpoint.signal.RrCleaner;
+import org.stillpoint.signal.RrVerdict;
 
 /** One recording through the pipeline: its events as CSV text, its figures as JSON text. */
 final class Analysis {
@@ -24,6 +28,10 @@ final class Analysis {
     private final StringBuilder pulses = new StringBuilder("t_s,emitted_s\n");
     private final StringBuilder breaths = new StringBuilder("t_s,emitted_s,exhale_s,end_s,depth\n");
     private final StringBuilder bursts = new StringBuilder("t_s,emitted_s,end_s,peak_uV\n");
+    private final List<double[]> beatRows = new ArrayList<>();
+    private final List<double[]> pulseRows = new ArrayList<>();
+    private final List<double[]> breathRows = new ArrayList<>();
+    private final List<double[]> burstRows = new ArrayList<>();
     private double burstOnset = Double.NaN;
     private double burstEmitted = Double.NaN;
     private double inhaleOnset = Double.NaN;
@@ -63,10 +71,10 @@ final class Analysis {
             }
         }
         if (burstOnset == burstOnset) {
-            row(bursts, burstOnset, burstEmitted, Double.NaN, Double.NaN);
+            burst(Double.NaN, Double.NaN);
         }
         if (inhaleOnset == inhaleOnset) {
-            row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, Double.NaN, Double.NaN);
+            breath(Double.NaN, Double.NaN);
         }
     }
 
@@ -74,33 +82,47 @@ final class Analysis {
         double at = pipeline.eventSeconds();
         switch (pipeline.event()) {
             case BEAT -> {
+                RrVerdict verdict = pipeline.eventVerdict();
+                beatRows.add(new double[] {at, pipeline.eventValue(), verdict == RrVerdict.POOR ? 0 : 1});
                 row(beats, at, emitted);
-                beats.insert(beats.length() - 1, "," + pipeline.eventVerdict().id());
+                beats.insert(beats.length() - 1, "," + verdict.id());
             }
-            case PULSE -> row(pulses, at, emitted);
+            case PULSE -> {
+                pulseRows.add(
+                        new double[] {at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.POOR ? 0 : 1});
+                row(pulses, at, emitted);
+            }
             case INHALE -> {
                 if (inhaleOnset == inhaleOnset) {
-                    row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, Double.NaN, Double.NaN);
+                    breath(Double.NaN, Double.NaN);
                 }
                 inhale(at, emitted);
             }
             case EXHALE -> exhaleOnset = at;
             case BREATH -> {
-                row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, at, pipeline.eventValue());
+                breath(at, pipeline.eventValue());
                 inhale(at, emitted);
             }
             case BURST_ON -> {
                 burstOnset = at;
                 burstEmitted = emitted;
             }
-            case BURST_OFF -> {
-                row(bursts, burstOnset, burstEmitted, at, pipeline.eventValue());
-                burstOnset = Double.NaN;
-            }
+            case BURST_OFF -> burst(at, pipeline.eventValue());
             default -> {
-                // turning points and nothing have no row of their own
+                // nothing was found
             }
         }
+    }
+
+    private void burst(double end, double peak) {
+        burstRows.add(new double[] {burstOnset, end});
+        row(bursts, burstOnset, burstEmitted, end, peak);
+        burstOnset = Double.NaN;
+    }
+
+    private void breath(double end, double depth) {
+        breathRows.add(new double[] {inhaleOnset, exhaleOnset, end, depth});
+        row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, end, depth);
     }
 
     private void inhale(double at, double emitted) {
@@ -127,27 +149,118 @@ final class Analysis {
 
     /** The figures as {@code {NAME: {name: number}}}; a line into {@code reasons} for each that is left out. */
     String metrics(String record, List<String> reasons) {
-        Map<String, Double> figures = new TreeMap<>();
+        Figures figures = new Figures();
         for (ColumnMap one : maps) {
-            if (one.role().equals("rr") || one.role().equals("beats")) {
-                figures.putAll(IntervalFigures.of(intervals(one)));
-            }
+            figures(figures, one);
         }
+        long poor = beatRows.stream().filter(row -> row[2] == 0).count();
+        if (poor > 0.05 * beatRows.size()) {
+            reasons.add(record + ": poor signal: " + poor + " of " + beatRows.size()
+                    + " beats cannot be trusted and enter no figure.");
+        }
+        figures.reasons().forEach(reason -> reasons.add(record + ": " + reason));
         StringBuilder json = new StringBuilder("{\"" + escaped(record) + "\": {");
         String between = "\n";
-        for (Map.Entry<String, Double> figure : figures.entrySet()) {
-            if (!Double.isFinite(figure.getValue())) {
-                reasons.add(record + ": " + figure.getKey() + " is left out: not enough data for it.");
-                continue;
-            }
+        for (Map.Entry<String, Double> figure : figures.values().entrySet()) {
             json.append(between).append("  \"").append(figure.getKey()).append("\": ");
-            json.append(new BigDecimal(figure.getValue())
-                    .round(new MathContext(12))
-                    .stripTrailingZeros()
-                    .toPlainString());
+            json.append(number(figure.getValue()));
             between = ",\n";
         }
         return json.append("\n}}\n").toString();
+    }
+
+    private static String number(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros();
+        return Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    private void figures(Figures out, ColumnMap one) {
+        switch (one.role()) {
+            case "rr", "beats" -> {
+                double[] rr = intervals(one);
+                IntervalFigures.into(out, rr);
+                labelled(out, rr);
+            }
+            case "ecg" -> EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows));
+            case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), normals(pulseRows));
+            case "resp" -> EventFigures.breaths(out, breathRows);
+            case "emg" -> {
+                double[] values = scaled(one);
+                if (labels() == null) {
+                    MuscleFigures.into(out, values, rateHz, longestBurst());
+                } else {
+                    MuscleFigures.byLabel(out, values, labels(), one.column());
+                }
+            }
+            default -> {
+                // no figures are defined for the other roles
+            }
+        }
+    }
+
+    /** Labels of intervals (NN = between two normal beats) or of the beats themselves (N = normal). */
+    private void labelled(Figures out, double[] rr) {
+        List<String> labels = labels();
+        if (labels == null || labels.size() < rr.length || labels.size() > rr.length + 1) {
+            return;
+        }
+        boolean ofBeats = labels.size() > rr.length;
+        boolean[] normal = new boolean[rr.length];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = ofBeats
+                    ? labels.get(i).equals("N") && labels.get(i + 1).equals("N")
+                    : labels.get(i).equals("NN");
+        }
+        IntervalFigures.normalOnly(out, rr, normal);
+    }
+
+    private List<String> labels() {
+        return maps.stream()
+                .filter(one -> one.role().equals("label"))
+                .map(one -> columns.words(one.column()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private double[] scaled(ColumnMap one) {
+        double[] values = columns.numbers(one.column());
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= one.scale();
+        }
+        return values;
+    }
+
+    private static double[] column(List<double[]> rows, int place) {
+        return rows.stream().mapToDouble(row -> row[place]).toArray();
+    }
+
+    /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
+    private static boolean[] normals(List<double[]> rows) {
+        double[] rr = new double[rows.size()];
+        for (int i = 0; i < rr.length; i++) {
+            rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
+        }
+        RrVerdict[] verdicts = RrCleaner.whole(rr);
+        boolean[] normal = new boolean[rr.length];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = verdicts[i] == RrVerdict.NORMAL;
+        }
+        return normal;
+    }
+
+    /** First and last sample of the longest contraction of at least 10 s. */
+    private int[] longestBurst() {
+        int[] longest = {};
+        for (double[] burst : burstRows) {
+            double from = burst[0] * rateHz;
+            double to = Double.isFinite(burst[1]) ? burst[1] * rateHz : columns.rows();
+            if (times == null
+                    && to - from > 10 * rateHz
+                    && (longest.length == 0 || to - from > longest[1] - longest[0])) {
+                longest = new int[] {(int) from, (int) to};
+            }
+        }
+        return longest;
     }
 
     private static String escaped(String text) {

@@ -73,7 +73,7 @@ final class BenchViewCommand implements Callable<Integer> {
                 follow(session, light, pulse);
             }
         });
-        console.start("guest", "paced-breathing", List.of(new SensorChoice("bitalino", port, "", "ready")));
+        console.start("guest", "paced-breathing", List.of(new SensorChoice("bitalino", port, "", true, "ready")));
     }
 
     private static void follow(LiveSession session, Rectangle light, Pulse pulse) {

@@ -101,14 +101,13 @@ final class DemoCommand implements Callable<Integer> {
             stage.setWidth(1440);
             stage.setHeight(900);
             made[0] = new TherapistConsole(stage, station, clock, pulse, jobs, Theme.LIGHT, Theme.DARK);
-            SessionSound.follow(made[0], clock);
             made[0].show();
         });
         TherapistConsole console = made[0];
         FxThread.await(() -> console.start(
                 "P-0001",
                 "demonstration",
-                List.of(new SensorChoice(SimulatedSource.describe().id(), "", "", "ready"))));
+                List.of(new SensorChoice(SimulatedSource.describe().id(), "", "", true, "ready"))));
         await(() -> console.session().isPresent() || !console.trouble().isEmpty(), 20);
         if (!console.trouble().isEmpty()) {
             throw new StoreException(console.trouble());

@@ -86,6 +86,7 @@ final class PipeBench {
                 List.of(new TrainingLoop.Feed(ring, sensor.rateHz(), 0)),
                 pipeline,
                 0,
+                0,
                 protocol,
                 new PacerCell(),
                 cell,

@@ -13,6 +13,7 @@ import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
+import org.stillpoint.signal.Unit;
 import org.stillpoint.store.NewSession;
 import org.stillpoint.store.RecordedDevice;
 import org.stillpoint.store.SealedStore;
@@ -63,11 +64,14 @@ final class SessionRun implements AutoCloseable {
         List<Pipeline.Line> lines = new ArrayList<>();
         List<TrainingLoop.Feed> feeds = new ArrayList<>();
         int muscle = -1;
+        double least = 0;
         for (Sensor sensor : sensors) {
             feeds.add(new TrainingLoop.Feed(sensor.ring(), sensor.rateHz(), lines.size()));
             for (Channel channel : sensor.profile().channels()) {
                 if (muscle < 0 && channel.modality() == Modality.EMG) {
                     muscle = lines.size();
+                    double microvolts = channel.noise().least() * channel.unit().factorTo(Unit.MICROVOLT);
+                    least = microvolts > 0 ? microvolts : 0;
                 }
                 lines.add(new Pipeline.Line(channel, sensor.rateHz()));
             }
@@ -77,7 +81,17 @@ final class SessionRun implements AutoCloseable {
         loop = protocol == null
                 ? null
                 : new TrainingLoop(
-                        feeds, pipeline, muscle, protocol, pacer, cell, events, feedbackRows, control, startNanos);
+                        feeds,
+                        pipeline,
+                        muscle,
+                        least,
+                        protocol,
+                        pacer,
+                        cell,
+                        events,
+                        feedbackRows,
+                        control,
+                        startNanos);
         List<RecordedDevice> recorded = sensors.stream()
                 .map(sensor -> new RecordedDevice(
                         sensor.profile(), sensor.rateHz(), sensor.ring(), 0, sensor.health(), sensor.gaps()))

@@ -17,7 +17,6 @@ import org.stillpoint.signal.Decimals;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SealedStore;
-import org.stillpoint.store.SessionState;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
 import picocli.CommandLine.Command;
@@ -79,10 +78,7 @@ public final class SessionsCommand implements Runnable {
             throws StoreException {
         try (SealedStore store = SealedStore.openForReading(global.data(), clock)) {
             Recording recording = store.recordings().open(id);
-            List<MeasureResult> measures = recording.measures();
-            if (measures.isEmpty() && recording.session().state() != SessionState.RECORDING) {
-                measures = SessionReview.of(recording).measures();
-            }
+            List<MeasureResult> measures = SessionReview.measures(recording);
             if (json) {
                 ObjectNode object = SessionJson.of(recording.session());
                 object.set("measures", SessionJson.measures(measures));

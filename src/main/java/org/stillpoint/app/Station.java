@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.Patient;
 import org.stillpoint.care.SessionSummary;
@@ -36,6 +37,9 @@ import org.stillpoint.ui.StationControl;
 final class Station implements StationControl, AutoCloseable {
 
     private static final double FIRST_SAMPLE_WITHIN_SECONDS = 10;
+    /** The computer's own serial ports: there on many boards, with nothing on them. */
+    private static final Pattern BUILT_IN_PORT = Pattern.compile("/dev/ttyS\\d+");
+
     private static final Absence[] ABSENCES = Absence.values();
 
     private final DataFolder data;
@@ -57,38 +61,32 @@ final class Station implements StationControl, AutoCloseable {
         List<SensorChoice> choices = new ArrayList<>();
         List<DeviceProfile> profiles = hardware.profilesOfFolders(data).all();
         for (SerialPorts.Port port : SerialPorts.list()) {
-            List<DeviceProfile> candidates = profiles.stream()
+            List<DeviceProfile> likely = profiles.stream()
                     .filter(profile -> profile.find().usb().contains(port.usb()))
                     .toList();
-            String state = state(port);
-            for (DeviceProfile candidate : candidates) {
-                choices.add(
-                        new SensorChoice(candidate.id(), port.path(), candidate.name() + " on " + port.path(), state));
+            if (likely.isEmpty() && BUILT_IN_PORT.matcher(port.path()).matches()) {
+                continue;
             }
-            if (candidates.isEmpty()) {
-                choices.add(new SensorChoice("", port.path(), port.description() + " on " + port.path(), state));
+            String state = words(SerialPorts.state(port.path()));
+            for (DeviceProfile profile : likely.isEmpty() ? profiles : likely) {
+                choices.add(new SensorChoice(
+                        profile.id(), port.path(), profile.name() + " on " + port.path(), likely.size() == 1, state));
             }
         }
-        choices.add(new SensorChoice(
-                SimulatedSource.describe().id(), "", SimulatedSource.describe().name(), "ready"));
+        DeviceProfile simulated = SimulatedSource.describe();
+        choices.add(new SensorChoice(simulated.id(), "", simulated.name(), true, "ready"));
         return choices;
     }
 
-    private static String state(SerialPorts.Port port) {
-        return switch (SerialPorts.state(port.path())) {
+    /** A port's state in words: {@code ready}, or what to do. */
+    static String words(SerialPorts.State state) {
+        return switch (state) {
             case FREE -> "ready";
             case BUSY ->
                 "Another program has this port open; close it (often the Arduino IDE or the maker's software).";
             case DENIED -> "You may not open this port; on Linux add yourself to the group dialout and log in again.";
             case GONE -> "This port has just gone; plug the sensor in again.";
         };
-    }
-
-    @Override
-    public List<SensorChoice> profiles() {
-        return hardware.profilesOfFolders(data).all().stream()
-                .map(profile -> new SensorChoice(profile.id(), "", profile.name(), "ready"))
-                .toList();
     }
 
     @Override
@@ -151,7 +149,7 @@ final class Station implements StationControl, AutoCloseable {
                 run.events(),
                 run.control(),
                 run.pipeline().metrics().stream().map(Station::label).toList(),
-                absence -> ABSENCES[absence].words(),
+                (meter, absence) -> run.pipeline().metrics().get(meter).reason(ABSENCES[absence]),
                 new LiveSession.RecordingState() {
                     @Override
                     public double durableSeconds() {
@@ -166,11 +164,12 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     private static MeasureLabel label(Metric metric) {
-        String window = Double.isNaN(metric.windowSeconds()) ? "" : seconds(metric.windowSeconds());
-        String ground =
-                metric.band().isEmpty() ? window : window.isEmpty() ? metric.band() : metric.band() + ", " + window;
+        String window = Double.isNaN(metric.windowSeconds()) ? "last breaths" : seconds(metric.windowSeconds());
+        String band = metric.band();
+        String ground = band.isEmpty() ? window : band + ", " + window;
+        String name = band.isEmpty() ? metric.name() : metric.name().replace(", " + band, "");
         int decimals = metric.unit().equals("ms") || metric.id().startsWith("heart_rate") ? 0 : 1;
-        return new MeasureLabel(metric.id(), metric.name(), metric.unit(), ground, decimals);
+        return new MeasureLabel(metric.id(), name, metric.unit(), ground, decimals);
     }
 
     private static String seconds(double seconds) {

@@ -58,7 +58,6 @@ final class StationApp {
         Stage stage = new Stage();
         Pulse pulse = new Pulse();
         TherapistConsole console = new TherapistConsole(stage, station, clock, pulse, jobs, Theme.LIGHT, Theme.DARK);
-        SessionSound.follow(console, clock);
         stage.setOnHidden(hidden -> {
             console.close();
             pulse.stop();

@@ -20,6 +20,14 @@ interface Chain {
         return Double.NaN;
     }
 
+    /** Whether what it finds cannot be trusted, for reasons that the codes alone do not show. */
+    default boolean poor() {
+        return false;
+    }
+
+    /** While held, what is judged from neighbours is not judged: held time must leave no trace. */
+    default void hold(boolean on) {}
+
     /** Newest value for the screen. */
     double level();
 

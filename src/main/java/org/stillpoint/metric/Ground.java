@@ -12,9 +12,9 @@ import org.stillpoint.signal.Unit;
  */
 public record Ground(Channel channel, double rateHz, double emgWindowSeconds) {
 
-    /** Noise floor in µV; NaN where it is not known or the channel is not a voltage. */
-    double floorMicrovolts() {
-        return channel.noise().floor() * channel.unit().factorTo(Unit.MICROVOLT);
+    /** Least reading in µV that says something of the muscle; NaN where the channel is not a voltage. */
+    double leastMicrovolts() {
+        return channel.noise().least() * channel.unit().factorTo(Unit.MICROVOLT);
     }
 
     EmgBand band() {

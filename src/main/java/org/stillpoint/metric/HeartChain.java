@@ -24,6 +24,7 @@ final class HeartChain implements Chain {
     private RrVerdict verdict = RrVerdict.NONE;
     private boolean broken;
     private boolean begun;
+    private boolean held;
 
     HeartChain(Modality modality, double rateHz) {
         this.rateHz = rateHz;
@@ -59,17 +60,28 @@ final class HeartChain implements Chain {
         rrMillis = broken ? Double.NaN : (at - before) * 1000;
         before = at;
         broken = false;
-        verdict = quality == Quality.MOVING ? moving() : cleaner.step(rrMillis);
+        verdict = held || quality == Quality.MOVING || poor() ? unjudged() : cleaner.step(rrMillis);
         return qrs != null ? Event.BEAT : Event.PULSE;
     }
 
-    private RrVerdict moving() {
+    private RrVerdict unjudged() {
         cleaner.step(Double.NaN);
-        return rrMillis == rrMillis ? RrVerdict.ODD : RrVerdict.NONE;
+        return rrMillis == rrMillis ? RrVerdict.POOR : RrVerdict.NONE;
+    }
+
+    @Override
+    public boolean poor() {
+        return qrs != null && qrs.poor();
+    }
+
+    @Override
+    public void hold(boolean on) {
+        held = on;
+        breakOff();
     }
 
     /** The next beat has no neighbour before it. */
-    void breakOff() {
+    private void breakOff() {
         broken = true;
     }
 

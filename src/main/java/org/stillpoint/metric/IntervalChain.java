@@ -15,6 +15,7 @@ final class IntervalChain implements Chain {
     private double eventSeconds = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
     private double last = Double.NaN;
+    private boolean held;
 
     @Override
     public Event step(double value, Quality quality, double tSeconds) {
@@ -25,8 +26,13 @@ final class IntervalChain implements Chain {
         }
         rrMillis = value;
         eventSeconds = tSeconds;
-        verdict = cleaner.step(value);
+        verdict = cleaner.step(held ? Double.NaN : value);
         return Event.BEAT;
+    }
+
+    @Override
+    public void hold(boolean on) {
+        held = on;
     }
 
     RrVerdict verdict() {

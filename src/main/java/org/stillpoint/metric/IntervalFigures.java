@@ -1,11 +1,9 @@
 package org.stillpoint.metric;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Time-domain figures of a whole series of beat intervals, seen at once; names begin with {@code time.}.
+ * Figures of a whole series of beat intervals, seen at once; those of the time domain begin with {@code time.}.
  *
  * <p>Followed where packages differ: standard deviations divide by n - 1; pNN50 and pNN20 count strictly above the limit,
  * after 0.001 ms of rounding slack, and divide by the number of differences; mean heart rate is the mean of 60000 / RR and
@@ -20,8 +18,44 @@ public final class IntervalFigures {
 
     private IntervalFigures() {}
 
-    /** Figures by name; NaN where there are too few intervals. In: intervals in ms, all of them used. */
-    public static Map<String, Double> of(double[] rr) {
+    /**
+     * Time, non-linear and frequency figures of a whole series. Intervals that no heart has (under 150 or over 5000 ms)
+     * leave everything out: a figure over them would look real.
+     *
+     * @param rr intervals in ms, all of them used, nothing corrected
+     */
+    public static void into(Figures out, double[] rr) {
+        long impossible =
+                Arrays.stream(rr).filter(one -> !(one >= 150 && one <= 5000)).count();
+        if (rr.length < 3 || impossible > 0) {
+            String reason = impossible > 0
+                    ? impossible + " of " + rr.length + " intervals are under 150 or over 5000 ms"
+                    : "there are only " + rr.length + " intervals";
+            out.absent("time.*, nonlinear.* and all spectra", reason);
+            return;
+        }
+        time(out, rr);
+        NonlinearFigures.into(out, rr);
+        RhythmFigures.into(out, rr);
+    }
+
+    /**
+     * Figures of the intervals between two normal beats, differences only between true neighbours.
+     *
+     * @param rr all intervals in ms
+     * @param normal which of them lie between two normal beats
+     */
+    public static void normalOnly(Figures out, double[] rr, boolean[] normal) {
+        NormalFigures all = NormalFigures.of(rr, normal);
+        out.put("nn_only.n_intervals", all.intervals());
+        out.put("nn_only.mean_nn", all.meanMillis());
+        out.put("nn_only.sdnn", all.sdnnMillis());
+        out.put("nn_only.rmssd", all.rmssdMillis());
+        out.put("nn_only.pnn50", all.pnn50());
+        out.put("nn_only.n_differences", all.differences());
+    }
+
+    private static void time(Figures out, double[] rr) {
         int n = rr.length;
         double[] d = new double[Math.max(0, n - 1)];
         double[] rates = new double[n];
@@ -36,8 +70,7 @@ public final class IntervalFigures {
         double rmssd = rms(d);
         double lowest = Arrays.stream(rates).min().orElse(Double.NaN);
         double highest = Arrays.stream(rates).max().orElse(Double.NaN);
-        Map<String, Double> out = new LinkedHashMap<>();
-        out.put("time.n_intervals", (double) n);
+        out.put("time.n_intervals", n);
         out.put("time.mean_nn", mean);
         out.put("time.median_nn", median(rr));
         out.put("time.sdnn", sdnn);
@@ -56,7 +89,6 @@ public final class IntervalFigures {
         out.put("time.cvnn", sdnn / mean);
         out.put("time.cvsd", rmssd / mean);
         out.put("time.triangular_index", triangular(rr));
-        return out;
     }
 
     static double mean(double[] values) {

@@ -9,7 +9,7 @@ public final class Metrics {
     private static final List<Measure> ALL = List.of(
             Measure.of(
                     Measure.Source.HEART,
-                    new Metric("heart_rate", "heart rate", "/min", Modality.ECG, HeartRate.WINDOW_SECONDS, ""),
+                    new Metric("heart_rate", "Heart rate", "/min", Modality.ECG, HeartRate.WINDOW_SECONDS, ""),
                     HeartRate::new),
             Measure.of(
                     Measure.Source.HEART,
@@ -17,13 +17,12 @@ public final class Metrics {
                     Rmssd::new),
             Measure.of(
                     Measure.Source.HEART,
-                    new Metric("swing", "heart rate swing per breath", "/min", Modality.ECG, Double.NaN, ""),
+                    new Metric("swing", "Swing per breath", "/min", Modality.ECG, Double.NaN, ""),
                     HeartSwing::new),
             Measure.of(
                     Measure.Source.BREATH,
-                    new Metric("breathing_rate", "breathing rate", "/min", Modality.RESP, Double.NaN, ""),
+                    new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),
                     BreathingRate::new),
-            MuscleLevel.feedback(),
             MuscleLevel.number());
 
     private Metrics() {}

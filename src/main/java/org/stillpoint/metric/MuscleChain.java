@@ -17,6 +17,7 @@ final class MuscleChain implements Chain {
     private final BiquadCascade highPass;
     private final BiquadCascade lowPass;
     private final BiquadCascade notch;
+    private final BiquadCascade bluntNotch;
     private final MovingRms rms;
     private final BurstDetector bursts;
     private double filtered = Double.NaN;
@@ -33,6 +34,8 @@ final class MuscleChain implements Chain {
         highPass = band.highPass(rateHz);
         lowPass = band.lowPass(rateHz);
         notch = band.known() ? Notch.mains(mainsHz, 10, rateHz) : new BiquadCascade();
+        // for contractions: a sharp notch rings after each heart beat in a trunk muscle and looks like one
+        bluntNotch = band.known() ? Notch.mains(mainsHz, 3, rateHz) : new BiquadCascade();
         rms = new MovingRms(Math.max(1, (int) Math.round(ground.emgWindowSeconds() * rateHz)));
         bursts = band.known() && rateHz >= 100 ? new BurstDetector(rateHz) : null;
     }
@@ -48,14 +51,16 @@ final class MuscleChain implements Chain {
             highPass.settle(microvolts);
             begun = true;
         }
-        double out = notch.step(lowPass.step(highPass.step(microvolts)));
+        double banded = lowPass.step(highPass.step(microvolts));
+        double out = notch.step(banded);
+        double blunt = bluntNotch.step(banded);
         // the filters' first tenths of a second are theirs, not the muscle's
         boolean ready = ++settled > 0.2 * rateHz || !band.known();
         boolean usable = ready && quality.usable() || quality == Quality.SETTLING && ready;
         filtered = usable ? out : Double.NaN;
         double newest = rms.step(filtered);
         level = usable ? newest : Double.NaN;
-        return burst(filtered, tSeconds);
+        return burst(usable ? blunt : Double.NaN, tSeconds);
     }
 
     private Event burst(double value, double tSeconds) {

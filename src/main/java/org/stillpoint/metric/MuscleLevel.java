@@ -11,7 +11,6 @@ import org.stillpoint.signal.MovingRms;
  */
 final class MuscleLevel implements Meter {
 
-    private static final double LIMIT = 2;
     private static final double STALE_SECONDS = 0.5;
 
     private final MovingRms rms;
@@ -24,13 +23,8 @@ final class MuscleLevel implements Meter {
     private MuscleLevel(Ground ground, double seconds) {
         rateHz = ground.rateHz();
         rms = new MovingRms(Math.max(1, (int) Math.round(seconds * rateHz)));
-        double floor = ground.floorMicrovolts();
-        least = floor > 0 ? LIMIT * floor : 0;
-    }
-
-    /** Over the window chosen for feedback. */
-    static Measure feedback() {
-        return new Kind("muscle_feedback", Double.NaN);
+        double limit = ground.leastMicrovolts();
+        least = limit > 0 ? limit : 0;
     }
 
     /** Over one second, for reading. */
@@ -84,21 +78,17 @@ final class MuscleLevel implements Meter {
             return Source.MUSCLE;
         }
 
-        private double window(Ground ground) {
-            return seconds == seconds ? seconds : ground.emgWindowSeconds();
-        }
-
         @Override
         public Metric metric(Ground ground) {
             EmgBand band = ground.band();
             String name = ground.channel().name() + (band.known() ? ", " + band.words() : "");
             String unit = band.known() ? "µV" : "sensor units";
-            return new Metric(id + "@" + ground.channel().id(), name, unit, Modality.EMG, window(ground), band.words());
+            return new Metric(id + "@" + ground.channel().id(), name, unit, Modality.EMG, seconds, band.words());
         }
 
         @Override
         public Meter meter(Ground ground) {
-            return new MuscleLevel(ground, window(ground));
+            return new MuscleLevel(ground, seconds);
         }
     }
 }

@@ -227,8 +227,10 @@ public final class Pipeline {
         return heart;
     }
 
+    /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */
     public Quality quality(int line) {
-        return monitors[line].quality();
+        Quality quality = monitors[line].quality();
+        return quality.usable() && chains[line].poor() ? Quality.MOVING : quality;
     }
 
     /**
@@ -255,11 +257,15 @@ public final class Pipeline {
 
     /** Held time or the surroundings of a marker: filters and detectors go on, no event or value enters a measure. */
     public void mask(boolean on) {
-        if (masked && !on) {
-            beatBroken = true;
-            breathFrom = newestTime();
+        if (masked == on) {
+            return;
         }
         masked = on;
+        beatBroken = true;
+        breathFrom = newestTime();
+        for (Chain chain : chains) {
+            chain.hold(on);
+        }
     }
 
     private double newestTime() {

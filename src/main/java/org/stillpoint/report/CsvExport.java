@@ -48,9 +48,11 @@ final class CsvExport implements ExportFormat {
             events(recording, files, digests);
             markers(recording, identity, files, digests);
             feedback(recording, files, digests);
-            measures(recording.measures(), files, digests);
+            List<MeasureResult> measures = SessionReview.measures(recording);
+            measures(measures, files, digests);
             Files.writeString(
-                    files.path("session.json"), new SessionDescription(recording, identity, digests, damaged).text());
+                    files.path("session.json"),
+                    new SessionDescription(recording, identity, measures, digests, damaged).text());
             return files.publish();
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.stillpoint.care.MeasureResult;
 import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Gap;
@@ -23,12 +24,19 @@ final class SessionDescription {
 
     private final Recording recording;
     private final ExportIdentity identity;
+    private final List<MeasureResult> measures;
     private final Map<String, String> digests;
     private final int damagedBlocks;
 
-    SessionDescription(Recording recording, ExportIdentity identity, Map<String, String> digests, int damagedBlocks) {
+    SessionDescription(
+            Recording recording,
+            ExportIdentity identity,
+            List<MeasureResult> measures,
+            Map<String, String> digests,
+            int damagedBlocks) {
         this.recording = recording;
         this.identity = identity;
+        this.measures = measures;
         this.digests = digests;
         this.damagedBlocks = damagedBlocks;
     }
@@ -46,7 +54,7 @@ final class SessionDescription {
         gaps(json.putArray("gap_list"));
         json.put("damaged_blocks", damagedBlocks);
         json.put("acknowledged_seconds_lost", recording.session().acknowledgedSecondsLost());
-        json.set("measures", SessionJson.measures(recording.measures()));
+        json.set("measures", SessionJson.measures(measures));
         json.putObject("settings")
                 .put("mains_hz", PipelineSettings.USUAL.mainsHz())
                 .put("emg_window_s", PipelineSettings.USUAL.emgWindowSeconds());

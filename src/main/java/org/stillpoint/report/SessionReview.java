@@ -3,6 +3,7 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.Pipeline;
@@ -39,6 +40,11 @@ public final class SessionReview {
         SessionSummary summary = of(store.recordings().open(sessionId));
         store.sessions().measures(sessionId, summary.measures());
         return summary;
+    }
+
+    /** The measures of a session: as stored with it, or computed now. */
+    public static List<MeasureResult> measures(Recording recording) throws StoreException {
+        return recording.measures().isEmpty() ? of(recording).measures() : recording.measures();
     }
 
     /** Reviews a session; takes about a second an hour of recording. */

@@ -23,6 +23,8 @@ public final class BreathDetector {
             * StrictMath.sin(StrictMath.acos(1 - 2 * CONFIRM_SHARE))
             / (2 * CONFIRM_SHARE);
 
+    private static final double USUAL = 0.2;
+    private static final double PAUSE_SHARE = 0.2;
     private static final double RING_SECONDS = 40;
 
     private final int block;
@@ -50,6 +52,9 @@ public final class BreathDetector {
     private double end = Double.NaN;
     private double depth = Double.NaN;
     private double bottom = Double.NaN;
+    private double previousInhale = Double.NaN;
+    private double lastIn = Double.NaN;
+    private double lastOut = Double.NaN;
 
     /** @throws IllegalArgumentException if the rate is under 4 Hz */
     public BreathDetector(double rateHz) {
@@ -138,7 +143,7 @@ public final class BreathDetector {
             low = value;
             lowAt = at;
         }
-        double need = CONFIRM_SHARE * swings.median();
+        double need = CONFIRM_SHARE * swings.quantile(USUAL);
         if (need != need) {
             // the first breath: its own swing is all there is
             if (at - firstBlock < weights.length + innerHz) {
@@ -163,13 +168,13 @@ public final class BreathDetector {
             depth = high - bottom;
             swings.add(depth);
         }
-        exhale = sample(departure(highAt, high, at, value));
+        exhale = sample(departure(highAt, high, at, value)) - lean();
         return BreathEvent.EXHALE;
     }
 
     private BreathEvent trough(double value, long at) {
         direction = 1;
-        double began = sample(departure(lowAt, low, at, value));
+        double began = sample(departure(lowAt, low, at, value)) + lean();
         bottom = low;
         high = value;
         highAt = at;
@@ -182,8 +187,6 @@ public final class BreathDetector {
         return ended ? BreathEvent.BREATH : BreathEvent.INHALE;
     }
 
-    private double previousInhale = Double.NaN;
-
     /**
      * When the signal left its turning point, which after a flat stretch is later than the turning point itself: the
      * steepest slope since then points back to the foot of a half cosine.
@@ -194,7 +197,27 @@ public final class BreathDetector {
             steepest = Math.max(steepest, Math.abs(value(i) - value(i - SLOPE)));
         }
         double foot = at - FOOT * SLOPE * Math.abs(value - turn) / steepest;
-        return Math.max(turnAt, Math.min(foot, at));
+        // without a pause both are the same but for noise: then the turning point itself is the better of the two
+        boolean paused = foot - turnAt > PAUSE_SHARE * (at - turnAt);
+        return paused ? Math.min(foot, at) : turnAt;
+    }
+
+    /**
+     * How far smoothing draws a turning point towards the slower side, in samples: for half cosines of the last breath's
+     * lengths, times the mean distance within the window.
+     */
+    private double lean() {
+        double in = exhale - previousInhale;
+        double out = end - exhale;
+        if (!(in > 0) || !(out > 0)) {
+            in = lastIn;
+            out = lastOut;
+        }
+        lastIn = in;
+        lastOut = out;
+        double share = (out * out - in * in) / (out * out + in * in);
+        double mean = (0.25 - 1 / (Math.PI * Math.PI)) * (weights.length + 1) * block;
+        return in > 0 && out > 0 ? share * mean : 0;
     }
 
     private double value(long at) {

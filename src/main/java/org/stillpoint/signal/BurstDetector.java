@@ -4,7 +4,7 @@ package org.stillpoint.signal;
  * Finds contractions in a muscle's signal: onset, end and peak.
  *
  * <p>In: EMG without offset and mains hum (high-pass, notch), any unit; NaN is a sample without a value. Power in blocks of
- * 25 ms, then the median of nine: a QRS lasts under four blocks, so the heart in a trunk muscle is not seen. A contraction
+ * 25 ms, then the median of eleven: a QRS lasts under four blocks, so the heart in a trunk muscle is not seen. A contraction
  * is two such medians over 4.5 times the resting power; its onset is then looked for in the blocks themselves. The resting
  * power is learnt from the first second and follows while the muscle rests. One instance a channel, one thread, no
  * allocation in {@link #step}.
@@ -12,7 +12,7 @@ package org.stillpoint.signal;
 public final class BurstDetector {
 
     private static final double BLOCK_SECONDS = 0.025;
-    private static final int NINE = 9;
+    private static final int AROUND = 11;
     private static final double ON = 4.5;
     private static final double OFF = 3;
     private static final double LEARN_SECONDS = 1;
@@ -20,7 +20,7 @@ public final class BurstDetector {
     private final int block;
     private final double rateHz;
     private final double[] powers = new double[64];
-    private final RecentMedian nine = new RecentMedian(NINE);
+    private final RecentMedian around = new RecentMedian(AROUND);
     private final RecentMedian rest;
     private double sum;
     private int valid;
@@ -65,11 +65,11 @@ public final class BurstDetector {
     }
 
     private BurstEvent take(double power) {
-        nine.add(power);
-        if (nine.count() < NINE) {
+        around.add(power);
+        if (around.count() < AROUND) {
             return BurstEvent.NONE;
         }
-        double middle = nine.median();
+        double middle = around.median();
         if (rest.count() < LEARN_SECONDS / BLOCK_SECONDS) {
             rest.add(middle);
             return BurstEvent.NONE;
@@ -109,8 +109,8 @@ public final class BurstDetector {
     /** First of the run of loud blocks that the medians have seen. */
     private long firstOver(double level) {
         long at = blocks - 1;
-        long oldest = Math.max(0, blocks - 2 * NINE);
-        while (at > oldest && (powers[(int) ((at - 1) % powers.length)] > level || at > blocks - 1 - NINE / 2)) {
+        long oldest = Math.max(0, blocks - 2 * AROUND);
+        while (at > oldest && (powers[(int) ((at - 1) % powers.length)] > level || at > blocks - 1 - AROUND / 2)) {
             at--;
         }
         return at;
@@ -118,7 +118,7 @@ public final class BurstDetector {
 
     private long lastOver(double level) {
         long at = blocks - 1;
-        while (at > blocks - NINE - 3 && powers[(int) (at % powers.length)] < level) {
+        while (at > blocks - AROUND - 3 && powers[(int) (at % powers.length)] < level) {
             at--;
         }
         return at + 1;

@@ -12,4 +12,12 @@ public record Noise(double step, double floor, double bandLowHz, double bandHigh
 
     /** Nothing known. */
     public static final Noise UNKNOWN = new Noise(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    /**
+     * The least value that says something of the body and not of the sensor: twice the floor, or twice the step where that
+     * is coarser; 0 where neither is known.
+     */
+    public double least() {
+        return 2 * Math.max(Double.isNaN(floor) ? 0 : floor, Double.isNaN(step) ? 0 : step);
+    }
 }

@@ -19,6 +19,7 @@ public final class PulseDetector {
 
     private final double rateHz;
     private final BiquadCascade band;
+    private final BiquadCascade smooth;
     private final double delay;
     private final RisingSlope up;
     private final RisingSlope down;
@@ -27,6 +28,7 @@ public final class PulseDetector {
     private long samples;
     private long silent;
     private double last = Double.NaN;
+    private double lastSmooth = Double.NaN;
     private double beatSample = Double.NaN;
     private double lastBeat = Double.NaN;
 
@@ -37,7 +39,9 @@ public final class PulseDetector {
         }
         this.rateHz = rateHz;
         band = Butterworth.bandPass(2, 0.5, 6, rateHz);
-        delay = band.delaySeconds(3, rateHz) * rateHz;
+        // the place is read from the smoothed signal alone: the band's lower edge would draw it 30 ms forward
+        smooth = Butterworth.lowPass(2, 6, rateHz);
+        delay = smooth.delaySeconds(3, rateHz) * rateHz;
         int window = Math.max(2, (int) Math.round(SUM_SECONDS * rateHz));
         up = new RisingSlope(window, rateHz);
         down = new RisingSlope(window, rateHz);
@@ -53,7 +57,9 @@ public final class PulseDetector {
         }
         if (now == silent || silent > 0.2 * rateHz) {
             band.settle(value);
+            smooth.settle(value);
             last = Double.NaN;
+            lastSmooth = Double.NaN;
             lastBeat = Double.NaN;
             up.restart(now);
             down.restart(now);
@@ -62,11 +68,14 @@ public final class PulseDetector {
         double filtered = band.step(value);
         double slope = last == last ? filtered - last : 0;
         last = filtered;
+        double smoothed = smooth.step(value);
+        double rise = lastSmooth == lastSmooth ? smoothed - lastSmooth : 0;
+        lastSmooth = smoothed;
         boolean upright = polarity.step(filtered, slope) > 0;
         double usual = intervals.count() < 3 ? rateHz * 0.6 : intervals.median();
         double refractory = Math.max(REFRACTORY_SECONDS * rateHz, REFRACTORY_SHARE * usual);
-        boolean rises = up.step(slope, now, refractory, usual);
-        boolean falls = down.step(-slope, now, refractory, usual);
+        boolean rises = up.step(slope, rise, now, refractory, usual);
+        boolean falls = down.step(-slope, -rise, now, refractory, usual);
         if (now < LEARN_SECONDS * rateHz) {
             return false;
         }

@@ -1,5 +1,7 @@
 package org.stillpoint.signal;
 
+import java.util.Arrays;
+
 /**
  * Finds the R waves of an ECG as they come.
  *
@@ -9,19 +11,26 @@ package org.stillpoint.signal;
  * channel, one thread, no allocation in {@link #step}.
  *
  * <p>Band-pass, slope, energy over a window as long as a QRS, levels of signal and noise that follow the beats, a second
- * look at half the threshold when a beat is overdue: after Pan and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236,
+ * look at half the threshold when a beat is overdue, a stricter one for the unlike when the signal is restless: after Pan and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236,
  * and Hamilton and Tompkins, 33 (1986) 1157-1165. The square root of the energy keeps one wide beat from blinding it.
  */
 public final class QrsDetector {
 
-    private static final double LOW_HZ = 7;
+    private static final double LOW_HZ = 7.5;
     private static final double HIGH_HZ = 18;
     private static final double ENERGY_SECONDS = 0.13;
     private static final double LEARN_SECONDS = 2;
     private static final double REFRACTORY_SECONDS = 0.2;
     private static final double T_WAVE_SECONDS = 0.36;
     private static final double CONFIRM_SECONDS = 0.16;
-    private static final double THRESHOLD = 0.42;
+    private static final double THRESHOLD = 0.45;
+    private static final double QUIET = 0.05;
+    private static final double POOR = 0.11;
+    private static final double EASE = 0.2;
+    private static final double UNLIKE_RAISE = 2.5;
+    private static final double T_SLOPE = 0.5;
+    private static final double BACK = 0.5;
+    private static final double OVERDUE = 1.5;
 
     private final double rateHz;
     private final BiquadCascade band;
@@ -29,9 +38,12 @@ public final class QrsDetector {
     private final MovingRms energy;
     private final int energyDelay;
     private final RWave wave;
+    private final QrsShape shape;
+    private final int shapeDelay;
     private final RecentMedian signalPeaks = new RecentMedian(8);
     private final RecentMedian noisePeaks = new RecentMedian(8);
     private final RecentMedian intervals = new RecentMedian(8);
+    private final RecentMedian unrest = new RecentMedian(20);
 
     private long samples;
     private long silent;
@@ -65,6 +77,8 @@ public final class QrsDetector {
         energy = new MovingRms(window);
         energyDelay = (int) Math.round(band.delaySeconds(11, rateHz) * rateHz + bandRing.length / 2.0 + window / 2.0);
         wave = new RWave(rateHz);
+        shape = new QrsShape(rateHz);
+        shapeDelay = (int) Math.round(bandRing.length / 2.0 + window / 2.0);
     }
 
     /** Takes one value; true when a beat is announced on this sample. */
@@ -73,6 +87,7 @@ public final class QrsDetector {
         if (!Double.isFinite(value)) {
             silent++;
             wave.skip();
+            shape.step(0);
             return false;
         }
         if (now == silent || silent > 0.2 * rateHz) {
@@ -82,6 +97,7 @@ public final class QrsDetector {
         silent = 0;
         wave.step(value);
         double filtered = band.step(value);
+        shape.step(filtered);
         int slot = (int) (now % bandRing.length);
         double slope = filtered - bandRing[slot];
         bandRing[slot] = filtered;
@@ -99,7 +115,7 @@ public final class QrsDetector {
 
     private void restart(double value, long now) {
         band.settle(value);
-        java.util.Arrays.fill(bandRing, 0);
+        Arrays.fill(bandRing, 0);
         wave.settle(value);
         rising = false;
         valley = Double.MAX_VALUE;
@@ -130,6 +146,7 @@ public final class QrsDetector {
             valley = Math.min(valley, level);
             if (level > 1.3 * valley && level > 0) {
                 rising = true;
+                unrest.add(valley / Math.max(signalPeaks.median(), Double.MIN_NORMAL));
                 peak = level;
                 peakAt = now;
                 peakSlope = slope;
@@ -154,9 +171,12 @@ public final class QrsDetector {
         if (since < REFRACTORY_SECONDS) {
             return false;
         }
-        boolean tWave = since < T_WAVE_SECONDS && peakSlope < 0.5 * lastSlope;
-        if (peak > threshold() && !tWave) {
+        boolean tWave = since < T_WAVE_SECONDS && peakSlope < T_SLOPE * lastSlope;
+        double like = shape.likeness(peakAt - shapeDelay);
+        double noise = Math.min(1, Math.max(0, unrest.median() - QUIET) / (POOR - QUIET));
+        if (peak > threshold() * (1 + noise * (UNLIKE_RAISE * (1 - like) - EASE)) && !tWave) {
             signalPeaks.add(peak);
+            shape.learn(peakAt - shapeDelay);
             return accept(peakAt, peakSlope, now);
         }
         noisePeaks.add(peak);
@@ -171,8 +191,10 @@ public final class QrsDetector {
     private boolean overdue(long now) {
         double usual = intervals.count() == 0 ? rateHz : intervals.median();
         double waited = now - lastEnergyAt - 0.5 * CONFIRM_SECONDS * rateHz;
-        if (waited > 1.5 * usual && missedPeak > 0.5 * threshold()) {
+        if (waited > OVERDUE * usual && missedPeak > BACK * threshold()) {
             signalPeaks.add(missedPeak);
+            shape.likeness(missedAt - shapeDelay);
+            shape.learn(missedAt - shapeDelay);
             return accept(missedAt, missedSlope, now);
         }
         if (waited > Math.max(2.5 * usual, 2 * rateHz) && now - lastDecay > rateHz) {
@@ -198,6 +220,14 @@ public final class QrsDetector {
         lastBeatSample = at;
         beatSample = at;
         return true;
+    }
+
+    /**
+     * Whether the signal between the beats is so restless, against the beats themselves, that intervals cannot be trusted:
+     * electrodes that move, a body that moves.
+     */
+    public boolean poor() {
+        return unrest.median() > POOR;
     }
 
     /** Where the announced beat was, in samples from the first step (0), between samples. */

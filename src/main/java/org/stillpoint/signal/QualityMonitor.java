@@ -56,7 +56,7 @@ public final class QualityMonitor {
         stepCodes = known > 0 && Double.isFinite(known) ? known * (1 - 1e-9) : integers ? 1 : Double.MIN_NORMAL;
         hum = electric ? new HumMeter(rateHz) : null;
         swing = electric || kind == Modality.PPG ? new SwingWatch(rateHz, kind) : null;
-        boolean floorKnown = channel.noise().floor() > 0;
+        boolean floorKnown = channel.noise().least() > 0;
         boolean limited = kind == Modality.EMG && floorKnown && rateHz > 60;
         muscleBand = limited ? Butterworth.highPass(2, 20, rateHz) : null;
         muscle = limited ? new MovingRms((int) Math.ceil(rateHz)) : null;
@@ -83,7 +83,9 @@ public final class QualityMonitor {
         if (hum != null) {
             hum.step(value);
         }
-        if (swing != null) {
+        if (swing != null && sinceRail < RAIL_HOLD_SECONDS * rateHz) {
+            swing.skip();
+        } else if (swing != null) {
             swing.step(value);
         }
         if (muscle != null) {
@@ -134,7 +136,7 @@ public final class QualityMonitor {
         if (hum != null && hum.loud()) {
             return Quality.MAINS;
         }
-        if (muscle != null && muscleRms < 2 * channel.noise().floor()) {
+        if (muscle != null && muscleRms < channel.noise().least()) {
             return Quality.SENSOR_LIMIT;
         }
         return Quality.GOOD;

@@ -1,68 +1,89 @@
 package org.stillpoint.signal;
 
+import java.util.Arrays;
+
 /**
- * Places the R wave: the largest deflection near a given sample, in the polarity that the beats have had, between samples
- * by a parabola.
+ * Places the R wave: the largest deflection from the baseline near a given sample, rather in the polarity that the beats
+ * have had, between samples by a parabola.
  *
- * <p>Works on a copy of the signal between 1 and 35 Hz and takes that filter's delay out. One thread, no allocation in
- * {@link #step}.
+ * <p>Works on the signal below 50 Hz and takes that filter's delay out; the baseline is the median of the 0.6 s around.
+ * One thread, no allocation in {@link #step}.
  */
 final class RWave {
 
-    private static final double HALF_WINDOW_SECONDS = 0.1;
+    private static final double HALF_WINDOW_SECONDS = 0.09;
     private static final double RING_SECONDS = 4;
+    private static final double BASELINE_SECONDS = 0.3;
+    private static final double LOW_PASS_HZ = 50;
+    private static final double FAVOUR = 1.8;
+    private static final double NEAR = 0.5;
+    private static final double MEMORY = 0.1;
+    private static final int BASELINE_VALUES = 61;
 
-    private final BiquadCascade band;
+    private final BiquadCascade lowPass;
     private final double[] ring;
+    private final double[] scratch = new double[BASELINE_VALUES];
     private final double delay;
     private final int half;
+    private final double rateHz;
     private long samples;
-    private double polarity;
+    private double polarity = 0.5;
 
     RWave(double rateHz) {
-        double high = Math.min(35, 0.4 * rateHz);
-        band = Butterworth.bandPass(1, 1, high, rateHz);
-        delay = band.delaySeconds(15, rateHz) * rateHz;
+        this.rateHz = rateHz;
+        lowPass = Butterworth.lowPass(2, Math.min(LOW_PASS_HZ, 0.4 * rateHz), rateHz);
+        delay = lowPass.delaySeconds(15, rateHz) * rateHz;
         ring = new double[(int) Math.ceil(RING_SECONDS * rateHz)];
         half = Math.max(2, (int) Math.round(HALF_WINDOW_SECONDS * rateHz));
     }
 
     void step(double value) {
-        ring[(int) (samples++ % ring.length)] = band.step(value);
+        ring[(int) (samples++ % ring.length)] = lowPass.step(value);
     }
 
     /** A sample without a value. */
     void skip() {
-        ring[(int) (samples++ % ring.length)] = 0;
+        double last = samples == 0 ? 0 : ring[(int) ((samples - 1) % ring.length)];
+        ring[(int) (samples++ % ring.length)] = last;
     }
 
     void settle(double value) {
-        band.settle(value);
+        lowPass.settle(value);
     }
 
     /** The R wave near {@code sample}, as a fraction of samples since the first. */
     double locate(long sample) {
-        long from = Math.max(Math.max(0, samples - ring.length + 1), sample + (long) delay - half);
-        long to = Math.min(samples - 1, sample + (long) delay + half);
-        double best = 0;
-        double high = 0;
-        double low = 0;
-        long at = Math.max(0, Math.min(samples - 1, sample));
+        long centre = sample + Math.round(delay);
+        long from = Math.max(Math.max(0, samples - ring.length + 1), centre - half);
+        long to = Math.min(samples - 1, centre + half);
+        double base = baseline(centre);
+        double best = -1;
+        long at = Math.max(0, Math.min(samples - 1, centre));
         for (long i = from; i <= to; i++) {
-            double value = ring[(int) (i % ring.length)];
-            high = Math.max(high, value);
-            low = Math.min(low, value);
-            double weighed = value * polarity > 0 ? 1.4 * Math.abs(value) : Math.abs(value);
+            double value = ring[(int) (i % ring.length)] - base;
+            double off = (double) (i - centre) / half;
+            double favour = value * polarity > 0 ? 1 + (FAVOUR - 1) * Math.abs(polarity) : 1;
+            double weighed = Math.abs(value) * favour * (1 - NEAR * off * off);
             if (weighed > best) {
                 best = weighed;
                 at = i;
             }
         }
-        double size = Math.max(high, -low);
-        if (size > 0) {
-            polarity = 0.9 * polarity + 0.1 * (high + low) / size;
+        if (best > 0) {
+            boolean up = ring[(int) (at % ring.length)] > base;
+            polarity += MEMORY * ((up ? 1 : -1) - polarity);
         }
         return at + vertex(at) - delay;
+    }
+
+    private double baseline(long centre) {
+        long from = Math.max(Math.max(0, samples - ring.length + 1), centre - (long) (BASELINE_SECONDS * rateHz));
+        long to = Math.min(samples - 1, centre + (long) (BASELINE_SECONDS * rateHz));
+        for (int i = 0; i < scratch.length; i++) {
+            scratch[i] = ring[(int) ((from + (to - from) * i / (scratch.length - 1)) % ring.length)];
+        }
+        Arrays.sort(scratch);
+        return scratch[scratch.length / 2];
     }
 
     private double vertex(long at) {

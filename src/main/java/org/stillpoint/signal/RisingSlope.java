@@ -49,11 +49,13 @@ final class RisingSlope {
     }
 
     /**
+     * @param slope of the band-passed signal
+     * @param rise slope of the smoothed signal, in which the steepest place is looked for
      * @param refractory samples after a pulse without another
      * @param usual usual interval in samples
      */
-    boolean step(double slope, long now, double refractory, double usual) {
-        slopes[(int) (now % slopes.length)] = slope;
+    boolean step(double slope, double rise, long now, double refractory, double usual) {
+        slopes[(int) (now % slopes.length)] = rise;
         double newest = sum.step(Math.max(0, slope));
         levels[(int) (now % levels.length)] = newest;
         double around = surroundings.step(newest);

@@ -24,6 +24,7 @@ public final class RrCleaner {
     private final double[] doubtful = new double[4];
     private int inDoubt;
     private double last = Double.NaN;
+    private boolean afterEarly;
     private long judged;
     private long corrected;
 
@@ -31,6 +32,7 @@ public final class RrCleaner {
     public RrVerdict step(double rrMillis) {
         if (!(rrMillis > 0) || Double.isInfinite(rrMillis)) {
             last = Double.NaN;
+            afterEarly = false;
             inDoubt = 0;
             return RrVerdict.NONE;
         }
@@ -81,12 +83,16 @@ public final class RrCleaner {
         double limit = limit(usual);
         double fromLast = last == last ? rrMillis - last : rrMillis - usual;
         double fromUsual = rrMillis - usual;
-        boolean sudden = Math.abs(fromLast) > limit && Math.abs(fromUsual) > 0.7 * limit;
+        // a beat out of turn comes early and its pause follows; a long interval by itself is a breath or a missed beat
+        boolean early = fromLast < -limit && fromUsual < -0.7 * limit;
+        boolean pause = afterEarly && fromLast > limit && fromUsual > 0.7 * limit;
+        afterEarly = early;
+        boolean sudden = early || pause;
         boolean far = Math.abs(fromUsual) > MOST_FROM_MEDIAN * usual;
         if (!sudden && !far) {
             return RrVerdict.NORMAL;
         }
-        if (Math.abs(rrMillis - 2 * usual) < limit || Math.abs(rrMillis - 3 * usual) < limit) {
+        if (far && (Math.abs(rrMillis - 2 * usual) < limit || Math.abs(rrMillis - 3 * usual) < limit) && !pause) {
             return RrVerdict.MISSED;
         }
         if (rrMillis < 0.5 * usual) {
@@ -128,6 +134,27 @@ public final class RrCleaner {
         }
     }
 
+    /**
+     * The verdicts on a whole series, seen with what came after: as judged live, and a long interval right before an early
+     * one is taken with it, for the beat between them lies in the wrong place.
+     *
+     * @param rrMillis intervals in their order, NaN for a break
+     */
+    public static RrVerdict[] whole(double[] rrMillis) {
+        RrCleaner cleaner = new RrCleaner();
+        RrVerdict[] verdicts = new RrVerdict[rrMillis.length];
+        for (int i = 0; i < rrMillis.length; i++) {
+            double usual = cleaner.pace.median();
+            double limit = cleaner.pace.count() < 3 ? Double.NaN : cleaner.limit(usual);
+            verdicts[i] = cleaner.step(rrMillis[i]);
+            boolean early = verdicts[i] == RrVerdict.ECTOPIC || verdicts[i] == RrVerdict.EXTRA;
+            if (i > 0 && early && verdicts[i - 1] == RrVerdict.NORMAL && rrMillis[i - 1] - usual > 0.7 * limit) {
+                verdicts[i - 1] = RrVerdict.ECTOPIC;
+            }
+        }
+        return verdicts;
+    }
+
     /** Share of all judged intervals that were not normal, 0 … 1; NaN before the first. */
     public double correctedShare() {
         return judged == 0 ? Double.NaN : (double) corrected / judged;
@@ -137,6 +164,7 @@ public final class RrCleaner {
         changes.clear();
         pace.clear();
         last = Double.NaN;
+        afterEarly = false;
         inDoubt = 0;
         judged = 0;
         corrected = 0;

@@ -14,6 +14,8 @@ public enum RrVerdict {
     EXTRA,
     /** Too long or too short for its neighbours without being one of the above. */
     ODD,
+    /** The signal was too poor to tell. */
+    POOR,
     /** No interval: the first beat, or the first after a gap, a hold or a poor signal. */
     NONE;
 

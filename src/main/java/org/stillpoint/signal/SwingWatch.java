@@ -1,14 +1,17 @@
 package org.stillpoint.signal;
 
 /**
- * Notices movement: swings within half a second that are several times the usual ones of the last half minute. One
- * thread, no allocation in {@link #step}.
+ * Notices movement: swings within two seconds (long enough for a beat of the slowest heart; muscle: half a second) that are
+ * several times the usual ones. One thread, no allocation in {@link #step}.
  */
 final class SwingWatch {
 
+    private static final int LEAST_BLOCKS = 3;
+
     private final int block;
+    private final int holdSamples;
     private final double limit;
-    private final RecentMedian usual = new RecentMedian(60);
+    private final RecentMedian usual = new RecentMedian(30);
     private final BiquadCascade slow;
     private double high = Double.NEGATIVE_INFINITY;
     private double low = Double.POSITIVE_INFINITY;
@@ -16,9 +19,10 @@ final class SwingWatch {
     private int hold;
 
     SwingWatch(double rateHz, Modality modality) {
-        block = Math.max(2, (int) Math.round(rateHz / 2));
         // a muscle's own signal may grow a hundredfold: only what lies under its band is movement
         boolean muscle = modality == Modality.EMG && rateHz > 60;
+        block = Math.max(2, (int) Math.round((muscle ? 0.5 : 2) * rateHz));
+        holdSamples = (int) Math.round(0.5 * rateHz);
         slow = muscle ? Butterworth.lowPass(2, 10, rateHz) : null;
         limit = muscle ? 25 : modality == Modality.ECG ? 4 : 3.5;
     }
@@ -28,8 +32,10 @@ final class SwingWatch {
         high = Math.max(high, x);
         low = Math.min(low, x);
         double typical = usual.median();
-        if (usual.count() >= 6 && high - low > limit * typical && typical > 0) {
-            hold = 2;
+        if (usual.count() >= LEAST_BLOCKS && high - low > limit * typical && typical > 0) {
+            hold = holdSamples;
+        } else {
+            hold = Math.max(0, hold - 1);
         }
         if (++count < block) {
             return;
@@ -38,10 +44,18 @@ final class SwingWatch {
         if (Double.isFinite(swing)) {
             usual.add(swing);
         }
-        hold = Math.max(0, hold - 1);
+        // the next block begins where this one ends, so that a jump between the two is seen
+        high = x;
+        low = x;
+        count = 0;
+    }
+
+    /** A value that is known to be no signal: the block begins anew. */
+    void skip() {
         high = Double.NEGATIVE_INFINITY;
         low = Double.POSITIVE_INFINITY;
         count = 0;
+        hold = 0;
     }
 
     boolean moving() {

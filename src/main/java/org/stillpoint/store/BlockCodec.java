@@ -25,7 +25,7 @@ final class BlockCodec implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[8192];
 
-    /** Width in bytes that holds all these codes exactly. */
+    /** Width in bytes that holds all these codes exactly; -0 is 0 among whole codes. */
     static int width(double[] codes, int count) {
         int width = 2;
         for (int i = 0; i < count; i++) {
@@ -34,7 +34,7 @@ final class BlockCodec implements AutoCloseable {
                 continue;
             }
             int whole = (int) code;
-            if (Double.doubleToRawLongBits(whole) != Double.doubleToRawLongBits(code)) {
+            if (whole != code) {
                 return DECIMAL;
             }
             if (whole != (short) whole) {

@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.util.List;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.TrainingLoop;
 
 /**
  * What is to be recorded.
@@ -17,8 +18,7 @@ public record NewSession(
         String patientCode, Protocol protocol, List<RecordedDevice> devices, SampleRing feedback, long startNanos) {
 
     /** Columns of the feedback ring: what the patient was given, at 20 Hz and at every change. */
-    public static final List<String> FEEDBACK_COLUMNS =
-            List.of("t_s", "value", "threshold", "gate", "reward", "pacer_phase", "display", "volume", "veiled");
+    public static final List<String> FEEDBACK_COLUMNS = TrainingLoop.FEEDBACK_COLUMNS;
 
     /** @throws IllegalArgumentException without a device, or when the feedback ring has other columns */
     public NewSession {

@@ -61,6 +61,8 @@ public final class SessionRecorder implements Duty {
         this.clock = clock;
         this.session = session;
         requireRoom(store.database().folder().freeBytes(), bytesAnHour(session.devices()));
+        // An earlier one may have ended while the disk was full: it is the last moment to say so.
+        store.sessions().recover();
         Patient patient = store.patients().findOrCreate(session.patientCode());
         this.writer = new RecordingWriter(store, patient, header(session, clock));
         for (RecordedDevice device : session.devices()) {

@@ -38,7 +38,7 @@ public final class Sessions {
 
     /** All that can be read, oldest first; one that cannot be is told to the log by its id. */
     public List<StoredSession> all() throws StoreException {
-        boolean liveWriter = store.database().hasLiveWriter();
+        boolean otherWriter = !store.database().writes() && store.database().hasLiveWriter();
         Map<String, Patient> patients =
                 store.patients().all().stream().collect(Collectors.toMap(Patient::id, patient -> patient));
         return store.database().read(open -> {
@@ -49,7 +49,7 @@ public final class Sessions {
                 while (row.next()) {
                     try {
                         Row session = row(open, row.getString(1), keys);
-                        sessions.add(stored(open, session, patients.get(session.patientId()), liveWriter));
+                        sessions.add(stored(open, session, patients.get(session.patientId()), otherWriter));
                     } catch (StoreException damaged) {
                         LOG.warn("Session {} cannot be read: {}", row.getString(1), damaged.getMessage());
                     }
@@ -61,7 +61,7 @@ public final class Sessions {
 
     /** One session. @throws StoreException when there is none with this id, or it cannot be read */
     public StoredSession get(String id) throws StoreException {
-        boolean liveWriter = store.database().hasLiveWriter();
+        boolean otherWriter = !store.database().writes() && store.database().hasLiveWriter();
         List<Patient> patients = store.patients().all();
         return store.database().read(open -> {
             Row session = row(open, id, new HashMap<>());
@@ -69,7 +69,7 @@ public final class Sessions {
                     .filter(one -> one.id().equals(session.patientId()))
                     .findFirst()
                     .orElseThrow();
-            return stored(open, session, patient, liveWriter);
+            return stored(open, session, patient, otherWriter);
         });
     }
 
@@ -99,11 +99,12 @@ public final class Sessions {
         return id.matches("[0-9a-zA-Z_-]{1,32}") ? id : "with that id";
     }
 
-    private StoredSession stored(Connection open, Row session, Patient patient, boolean liveWriter)
+    private StoredSession stored(Connection open, Row session, Patient patient, boolean otherWriter)
             throws SQLException, StoreException {
         Optional<Tick> last = lastTick(open, session);
         long lostTicks = 0;
-        SessionState state = liveWriter ? SessionState.RECORDING : SessionState.INTERRUPTED;
+        boolean live = otherWriter || store.recording().contains(session.id());
+        SessionState state = live ? SessionState.RECORDING : SessionState.INTERRUPTED;
         try (PreparedStatement select =
                 open.prepareStatement("SELECT kind, sealed FROM session_end WHERE session = ?")) {
             select.setLong(1, session.number());
@@ -126,7 +127,8 @@ public final class Sessions {
                             ? new StoredSession.DeviceTotal(device, 0, 0, Double.NaN)
                             : new StoredSession.DeviceTotal(device, ring.next(), ring.lost(), ring.fittedRateHz()));
             if (ring != null) {
-                seconds = Math.max(seconds, ring.lastNanos() / 1e9 + 1 / device.rateHz());
+                double rateHz = ring.fittedRateHz() > 0 ? ring.fittedRateHz() : device.rateHz();
+                seconds = Math.max(seconds, ring.next() / rateHz);
                 openGap |= ring.openGap() >= 0;
             }
         }

@@ -14,6 +14,8 @@ public final class TimeMap {
     private static final int YOUNG = 4;
     private static final int NEIGHBOURS = 15;
     private static final double BREAK_SECONDS = 0.05;
+    /** Samples never come closer than this share of their period, however the points step back. */
+    private static final double LEAST_SHARE = 0.1;
 
     private final double[] indices;
     private final double[] seconds;
@@ -43,9 +45,8 @@ public final class TimeMap {
             }
         }
         for (int i = 1; i < smoothed.length; i++) {
-            if (!(smoothed[i] > smoothed[i - 1])) {
-                smoothed[i] = Math.nextUp(smoothed[i - 1]);
-            }
+            double least = smoothed[i - 1] + LEAST_SHARE * (indices[i] - indices[i - 1]) / rateHz;
+            smoothed[i] = Math.max(smoothed[i], least);
         }
         return smoothed;
     }

@@ -28,6 +28,8 @@ final class Track {
     private long lastNanos;
     private boolean carried;
     private long lost;
+    private long lapFirst = -1;
+    private long lapEnd = -1;
     private long runFirst = -1;
     private long logged;
     private long loggedUpTo;
@@ -86,6 +88,8 @@ final class Track {
     private void lapped(long index) {
         endRun(first);
         lost += index - first;
+        lapFirst = first;
+        lapEnd = index;
         newGaps.add(new Gap(first, index - first, false, "reader"));
         first = index;
     }
@@ -133,7 +137,8 @@ final class Track {
             if (to > next()) {
                 return;
             }
-            if (to > from) {
+            boolean told = from >= lapFirst && to <= lapEnd;
+            if (to > from && !told) {
                 lost += to - from;
                 loggedUpTo = to;
                 newGaps.add(new Gap(from, to - from, gap.estimated(), gap.reason()));

@@ -27,6 +27,8 @@ public final class TrainingControl {
         FINISH
     }
 
+    private volatile int displayNumber;
+    private volatile double volumeShare;
     private final ConcurrentLinkedQueue<Wish> wishes = new ConcurrentLinkedQueue<>();
 
     /** Raw signals go on; phase clock, pacer, reward and measures stop; the patient reads "rest". */
@@ -86,6 +88,20 @@ public final class TrainingControl {
     /** Ends the training; the recording is closed by whoever runs the session. */
     public void finish() {
         ask(Kind.FINISH, 0, "");
+    }
+
+    /** Which display the patient sees (its place in the catalogue) and how loud, for the feedback's own record. */
+    public void shown(int display, double volume) {
+        displayNumber = display;
+        volumeShare = volume;
+    }
+
+    int displayNumber() {
+        return displayNumber;
+    }
+
+    double volumeShare() {
+        return volumeShare;
     }
 
     private void ask(Kind kind, double number, String text) {

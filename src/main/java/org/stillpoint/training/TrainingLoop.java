@@ -53,6 +53,7 @@ public final class TrainingLoop implements Duty {
 
     private final Feedback feedback;
     private final int muscleLine;
+    private final double muscleLeastMicrovolts;
     private final double[] row = new double[FEEDBACK_COLUMNS.size()];
     private double nextTickSeconds;
     private double newestSeconds;
@@ -63,12 +64,11 @@ public final class TrainingLoop implements Duty {
     private long ticks;
     private boolean rewardedBefore;
     private boolean veiledBefore;
-    private volatile double display;
-    private volatile double volume;
 
     /**
      * @param feeds one a device, lines numbered as in the pipeline
      * @param muscleLine line of the trained muscle; -1 when there is none
+     * @param muscleLeastMicrovolts a level under it says nothing of the muscle: it is absent and earns nothing
      * @param startNanos the session's start on the monotonic clock
      * @param feedbackRows ring of {@link #FEEDBACK_COLUMNS}, for the recording
      */
@@ -76,6 +76,7 @@ public final class TrainingLoop implements Duty {
             List<Feed> feeds,
             Pipeline pipeline,
             int muscleLine,
+            double muscleLeastMicrovolts,
             Protocol protocol,
             PacerCell pacer,
             FeedbackCell cell,
@@ -85,6 +86,7 @@ public final class TrainingLoop implements Duty {
             long startNanos) {
         this.pipeline = pipeline;
         this.muscleLine = muscleLine;
+        this.muscleLeastMicrovolts = muscleLeastMicrovolts;
         this.protocol = protocol;
         this.exercises = Exercises.of(protocol);
         this.cell = cell;
@@ -122,12 +124,6 @@ public final class TrainingLoop implements Duty {
     /** What happened and belongs into the recording; any one thread takes it out. Null = nothing. */
     public Marker pollMarker() {
         return markers.poll();
-    }
-
-    /** Which display the patient sees and how loud, for the feedback's record. Any thread. */
-    public void shown(int displayNumber, double volumeShare) {
-        display = displayNumber;
-        volume = volumeShare;
     }
 
     @Override
@@ -189,7 +185,8 @@ public final class TrainingLoop implements Duty {
         feedback.tSeconds = newestSeconds;
         feedback.newestSampleNanos = newestNanos;
         feedback.breathPosition = pipeline.breathPosition();
-        feedback.muscleMicrovolts = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        double muscle = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        feedback.muscleMicrovolts = muscle >= muscleLeastMicrovolts ? muscle : Double.NaN;
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();
             feedback.lineLevels[line] = pipeline.level(line);
@@ -345,8 +342,8 @@ public final class TrainingLoop implements Duty {
         row[3] = Double.isNaN(row[1]) ? 0 : 1;
         row[4] = feedback.rewarded ? 1 : 0;
         row[5] = feedback.pacerPhase;
-        row[6] = display;
-        row[7] = volume;
+        row[6] = control.displayNumber();
+        row[7] = control.volumeShare();
         row[8] = feedback.veiled ? 1 : 0;
         feedbackRows.publish(row, newestNanos);
         feedbackRows.wakeReaders();

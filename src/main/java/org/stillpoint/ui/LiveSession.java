@@ -1,7 +1,6 @@
 package org.stillpoint.ui;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
@@ -14,7 +13,7 @@ import org.stillpoint.training.TrainingControl;
  * @param events beats and breaths: kinds are ordinals of {@code metric.Event}; value = RR interval in ms of a beat, depth
  *     of a breath
  * @param measures in the order of the feedback's meters
- * @param absenceWords words for {@code Feedback.meterAbsence}, for instance "needs 64 s"
+ * @param absenceWords words for {@code Feedback.meterAbsence}
  */
 public record LiveSession(
         String patientCode,
@@ -24,8 +23,15 @@ public record LiveSession(
         EventRing events,
         TrainingControl control,
         List<MeasureLabel> measures,
-        IntFunction<String> absenceWords,
+        AbsenceWords absenceWords,
         RecordingState recording) {
+
+    /** Why a measure has no number, in words. */
+    public interface AbsenceWords {
+
+        /** For instance {@code needs 64 s}. */
+        String of(int meter, int absence);
+    }
 
     /** How the recording is doing; polled. */
     public interface RecordingState {

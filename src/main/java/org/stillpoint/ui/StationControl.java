@@ -16,15 +16,13 @@ public interface StationControl {
      * @param profileId id of its profile
      * @param port port path; empty for the simulated patient
      * @param title what the therapist reads
+     * @param recognised whether the station is fairly sure that this is it: such a one is ticked by itself
      * @param state {@code ready}, or one sentence that says what is wrong and what to do
      */
-    record SensorChoice(String profileId, String port, String title, String state) {}
+    record SensorChoice(String profileId, String port, String title, boolean recognised, String state) {}
 
     /** Sensors that can be chosen now; the simulated patient is always the last. Looks at the ports. */
     List<SensorChoice> sensors();
-
-    /** Profiles that can be put on a port by hand: id and name, in menu order. */
-    List<SensorChoice> profiles();
 
     /** Protocols in menu order. Any thread, at once. */
     List<Protocol> protocols();

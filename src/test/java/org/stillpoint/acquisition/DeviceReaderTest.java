@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.DeviceException;
 import org.stillpoint.device.DeviceProfile;
@@ -42,6 +43,24 @@ class DeviceReaderTest {
         run(600);
         silence(300);
         script.backlog = 3000;
+        run(300);
+        assertInStep();
+        assertThat(reader.health().lostSamples()).isZero();
+    }
+
+    @Test
+    void aBacklogThatComesInSmallPiecesLosesNothing() throws Exception {
+        run(600);
+        silence(80);
+        for (int i = 0; i < 4000 && script.backlog >= 0; i++) {
+            // five times as fast as real time, two samples a read, until the script has caught up
+            clock.nanos += 400_000L;
+            script.backlog = 2;
+            reader.work();
+            if (script.next >= (clock.nanos - 1_000_000_000L) / 1_000_000L) {
+                break;
+            }
+        }
         run(300);
         assertInStep();
         assertThat(reader.health().lostSamples()).isZero();
@@ -156,6 +175,16 @@ class DeviceReaderTest {
     }
 
     @Test
+    void aReaderThatBreaksSaysThatTheSensorIsLost() {
+        script.broken = true;
+        DutyThread thread = DutyThread.start(reader);
+        Awaitility.await().until(thread::ended);
+        assertThat(thread.failure()).isInstanceOf(IllegalStateException.class);
+        assertThat(reader.health().line()).isEqualTo(Health.Line.LOST);
+        assertThat(reader.health().message()).contains("start again");
+    }
+
+    @Test
     void ordinaryRatesAreRecognised() {
         assertThat(RateFinder.ordinaryRate(124.7)).isEqualTo(125);
         assertThat(RateFinder.ordinaryRate(480.3)).isEqualTo(480);
@@ -210,6 +239,7 @@ class DeviceReaderTest {
         private int backlog;
         private long skipped;
         private boolean gone;
+        private volatile boolean broken;
         private int damagedCounter;
 
         void skip(int samples) {
@@ -244,6 +274,9 @@ class DeviceReaderTest {
 
         @Override
         public int read(SampleSink sink) throws DeviceException {
+            if (broken) {
+                throw new IllegalStateException("broken on purpose");
+            }
             if (gone) {
                 throw new DeviceException("The cable was pulled.");
             }

@@ -134,12 +134,14 @@ class PipelineTest {
         held.mask(true);
         for (int n = (int) (100 * RATE); n < 110 * RATE; n++) {
             double t = n / RATE;
-            // beats at random distances: they must not count
-            held.step(0, Signals.ecg(t * (1 + 0.2 * Math.sin(t))), t);
+            // beats at odd distances: they must not count
+            held.step(0, Signals.ecg(t + 0.15 * Math.sin(3 * t)), t);
         }
         held.mask(false);
         assertThat(meter(held, "rmssd").value()).isEqualTo(before);
+        assertThat(meter(held, "rmssd").reason()).isEqualTo(Absence.NONE);
         run(held, (int) (110 * RATE), (int) (120 * RATE));
+        assertThat(meter(held, "rmssd").reason()).isEqualTo(Absence.NONE);
         assertThat(meter(held, "rmssd").value()).isCloseTo(before, within(3.0));
     }
 

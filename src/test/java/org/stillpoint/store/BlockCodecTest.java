@@ -21,7 +21,7 @@ class BlockCodecTest {
             -2147483648, 2147483647, 4
             0,           2147483648, 8
             0.5,         1,          8
-            -0.0,        1,          8
+            -0.0,        1,          2
             Infinity,    1,          8
             NaN,         1,          2""")
     void theNarrowestWidthThatHoldsAllCodesIsTaken(double a, double b, int width) {

@@ -2,20 +2,27 @@ package org.stillpoint.store;
 
 import org.stillpoint.acquisition.Clock;
 
-/** A clock that a test moves by hand. */
+/** A clock that a test moves by hand; one thread. */
 public final class HandClock implements Clock {
 
-    private volatile long nanos = 5_000_000_000L;
+    private long nanos = 5_000_000_000L;
+    private long stepNanos;
     private final long epochMillis = 1_764_000_000_000L;
 
     @Override
     public long nanos() {
+        nanos += stepNanos;
         return nanos;
     }
 
     @Override
     public long epochMillis() {
         return epochMillis + nanos / 1_000_000;
+    }
+
+    /** From now on a second passes with every look at the clock. */
+    public void passByItself() {
+        stepNanos = 1_000_000_000L;
     }
 
     public void pass(double seconds) {

@@ -13,16 +13,14 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a recording process 20 times at random moments (SIGKILL) and opens what it left. */
-@Tag("kill")
+/** Kills recording processes at random moments (SIGKILL) and opens what they left; {@code -Dkills=20} for more of it. */
 class KilledRecordingTest {
 
-    private static final int ROUNDS = 5;
     private static final int AT_ONCE = 4;
+    private static final int ROUNDS = Math.max(1, Integer.getInteger("kills", 8) / AT_ONCE);
 
     @TempDir
     Path temporary;

@@ -215,6 +215,21 @@ class SessionRecorderTest {
     }
 
     @Test
+    void aSessionThatCouldNotEndIsInterruptedAndRecoveredByTheNext() throws Exception {
+        SessionRecorder recorder = bench.recorder("guest");
+        bench.samples(recorder, 200);
+        bench.store.database().read(open -> pragma(open, "PRAGMA max_page_count = 1"));
+        bench.samples(recorder, 4000);
+        bench.clock.passByItself();
+        recorder.close();
+        assertThat(recorder.problem()).isPresent();
+        assertThat(bench.store.sessions().get(recorder.sessionId()).state()).isEqualTo(SessionState.INTERRUPTED);
+        bench.store.database().read(open -> pragma(open, "PRAGMA max_page_count = 1000000"));
+        bench.recorder("guest");
+        assertThat(bench.store.sessions().get(recorder.sessionId()).state()).isEqualTo(SessionState.RECOVERED);
+    }
+
+    @Test
     void aSessionIsRefusedWhenTheDiskHasNoRoomForIt() {
         assertThatThrownBy(() -> SessionRecorder.requireRoom(99_000_000, 50_000_000))
                 .isInstanceOf(StoreException.class)

@@ -50,6 +50,7 @@ class TrainingLoopTest {
             List.of(new TrainingLoop.Feed(ring, 1000, 0)),
             pipeline,
             0,
+            0.4,
             PROTOCOL,
             pacer,
             cell,
@@ -61,6 +62,7 @@ class TrainingLoopTest {
     private final Random random = new Random(3);
     private final double[] codes = new double[2];
     private long index;
+    private double muscleCodes = 500;
 
     private static Channel channel(String id, Modality modality, Unit unit) {
         return new Channel(id, id, modality, unit, 0.01, 0, -1e7, 1e7, new Noise(0.01, 0.2, 10, 500));
@@ -70,7 +72,7 @@ class TrainingLoopTest {
         long until = index + Math.round(seconds * 1000);
         while (index < until) {
             for (int i = 0; i < 10; i++, index++) {
-                codes[0] = Math.rint(500 * random.nextGaussian());
+                codes[0] = Math.rint(muscleCodes * random.nextGaussian());
                 codes[1] = Math.rint(10_000 * Math.sin(2 * Math.PI * index / 1000.0 / 10));
                 ring.publish(codes, START + index * 1_000_000L);
             }
@@ -140,6 +142,16 @@ class TrainingLoopTest {
         assertThat(now.thresholdMicrovolts()).isBetween(2.0, 10.0);
         assertThat(now.muscleMicrovolts()).isBetween(2.0, 10.0);
         assertThat(now.breathPosition()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aReadingAtTheSensorsLimitIsAbsentAndEarnsNothing() {
+        run(12);
+        muscleCodes = 30;
+        run(2);
+        assertThat(now.thresholdMicrovolts()).isPositive();
+        assertThat(now.muscleMicrovolts()).isNaN();
+        assertThat(now.rewarded()).isFalse();
     }
 
     @Test

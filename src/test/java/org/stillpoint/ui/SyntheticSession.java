@@ -96,7 +96,7 @@ public final class SyntheticSession implements Clock {
                         new MeasureLabel("emg", "Muscle", "µV", "RMS 1 s, 20–450 Hz", 1),
                         new MeasureLabel("rmssd", "RMSSD", "ms", "64 s", 0),
                         new MeasureLabel("rhythm", "Rhythm", "", "64 s", 2)),
-                absence -> "needs 64 s, 41 s so far",
+                (meter, absence) -> "needs 64 s, 41 s so far",
                 new LiveSession.RecordingState() {
                     @Override
                     public double durableSeconds() {

@@ -10,7 +10,7 @@ public final class SyntheticStation implements StationControl {
 
     public final SyntheticSession session;
     public final List<SensorChoice> sensors =
-            new ArrayList<>(List.of(new SensorChoice("simulated", "", "Simulated patient", "ready")));
+            new ArrayList<>(List.of(new SensorChoice("simulated", "", "Simulated patient", true, "ready")));
     public volatile int starts;
     public volatile int stops;
     public volatile String refusal = "";
@@ -22,11 +22,6 @@ public final class SyntheticStation implements StationControl {
     @Override
     public List<SensorChoice> sensors() {
         return List.copyOf(sensors);
-    }
-
-    @Override
-    public List<SensorChoice> profiles() {
-        return List.of();
     }
 
     @Override

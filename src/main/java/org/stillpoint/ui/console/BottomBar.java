@@ -1,6 +1,7 @@
 package org.stillpoint.ui.console;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class BottomBar extends HBox {
         ActionButton end = new ActionButton("end-session", "End session", "", actions::end);
         end.getStyleClass().add("outlined");
         getChildren().addAll(hold, next, minute, mark, veil, tooFast, space, rate, ratio, end);
-        HBox.setMargin(end, new javafx.geometry.Insets(0, 0, 0, 12));
+        HBox.setMargin(end, new Insets(0, 0, 0, 12));
     }
 
     private static HBox stepper(

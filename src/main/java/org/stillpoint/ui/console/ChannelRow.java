@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.Palette;
 
 /** One channel: its name, site and state in a word at the left, its live trace, its scale in words at the right. */
@@ -35,6 +36,7 @@ final class ChannelRow extends HBox {
         title.setAlignment(Pos.CENTER_LEFT);
         Label site = Words.label(state.channel().name(), "t12", "muted");
         site.getStyleClass().add("under-sign");
+        site.setVisible(!state.channel().name().equalsIgnoreCase(state.title()));
         StackPane sign = new StackPane(Signs.of(state.standing().get()));
         Label word = Words.bound(state.word(), "state-" + state.channel().id(), "t13", "medium", "standing");
         word.setMinWidth(USE_PREF_SIZE);
@@ -63,7 +65,7 @@ final class ChannelRow extends HBox {
         };
     }
 
-    void frame(double pacerLevel) {
-        trace.frame(pacerLevel);
+    void frame(Feedback newest) {
+        trace.frame(newest);
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,7 @@ final class HeaderView extends HBox {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(code, protocol, space, lampAndTime, line);
-        setMargin(protocol, new javafx.geometry.Insets(2, 0, 0, 14));
-        setMargin(line, new javafx.geometry.Insets(1, 0, 0, 32));
+        setMargin(protocol, new Insets(2, 0, 0, 14));
+        setMargin(line, new Insets(1, 0, 0, 32));
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class HoldCard extends StackPane {
         ActionButton skip = new ActionButton("skip-phase", "Skip to the next", "→", model::next);
         HBox buttons = new HBox(8, resume, repeat, skip);
         VBox card = new VBox(12, top, words, buttons);
-        VBox.setMargin(buttons, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         card.getStyleClass().addAll("card", "hold-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setPrefWidth(560);

@@ -28,6 +28,10 @@ final class IdleViewModel {
             return "ready".equals(sensor.state());
         }
 
+        boolean attached() {
+            return sensor.recognised() && !simulated() && ready();
+        }
+
         boolean simulated() {
             return sensor.port().isEmpty();
         }
@@ -42,10 +46,11 @@ final class IdleViewModel {
     private final StringProperty trouble = new SimpleStringProperty("");
 
     void patientCodes(List<String> codes) {
+        // A choice box lets go of its value while its list changes.
+        String chosen = patient.get();
         patients.setAll(codes);
-        if (!codes.isEmpty() && !codes.contains(patient.get())) {
-            patient.set(codes.get(0));
-        }
+        boolean stays = chosen != null && codes.contains(chosen);
+        patient.set(stays ? chosen : codes.isEmpty() ? "guest" : codes.get(0));
     }
 
     void offer(List<Protocol> all) {
@@ -59,9 +64,9 @@ final class IdleViewModel {
         List<Choice> choices = found.stream()
                 .map(sensor -> new Choice(sensor, new SimpleBooleanProperty()))
                 .toList();
-        boolean attached = choices.stream().anyMatch(choice -> !choice.simulated() && choice.ready());
+        boolean attached = choices.stream().anyMatch(Choice::attached);
         for (Choice choice : choices) {
-            choice.chosen().set(attached ? !choice.simulated() && choice.ready() : choice.simulated());
+            choice.chosen().set(attached ? choice.attached() : choice.simulated());
         }
         if (attached) {
             sensors.setAll(choices);
@@ -89,6 +94,9 @@ final class IdleViewModel {
         List<SensorChoice> chosen = chosenSensors();
         if (chosen.isEmpty()) {
             return "Tick at least one sensor, or the simulated patient.";
+        }
+        if (chosen.stream().map(SensorChoice::port).distinct().count() < chosen.size()) {
+            return "Two ticks are on the same port: choose the one that is plugged in there.";
         }
         return chosen.stream()
                 .filter(sensor -> !"ready".equals(sensor.state()))

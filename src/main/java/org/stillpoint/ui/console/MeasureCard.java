@@ -20,10 +20,11 @@ final class MeasureCard extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         StackPane mark = new StackPane(Signs.of(state.mark().get()));
-        HBox top = new HBox(Words.label(state.label().name(), "t13", "muted"), space, mark);
+        HBox top = new HBox(Words.label(state.title(), "t13", "muted"), space, mark);
         top.setAlignment(Pos.CENTER_LEFT);
         Label number = Words.bound(state.number(), "value-" + state.label().id(), "t32", "semibold");
         number.setMinWidth(USE_PREF_SIZE);
+        number.getStyleClass().add("muted");
         Label unit = Words.bound(state.unit(), "unit-" + state.label().id(), "t15", "muted");
         unit.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, number, unit);
@@ -31,7 +32,7 @@ final class MeasureCard extends VBox {
         Label ground = Words.bound(state.ground(), "ground-" + state.label().id(), "t12", "muted");
         getChildren().addAll(top, line, ground);
         Tooltip why = new Tooltip();
-        why.textProperty().bind(state.ground());
+        why.textProperty().bind(state.ground().map(words -> state.title() + ": " + words));
         Tooltip.install(this, why);
         state.mark().addListener((property, before, now) -> {
             mark.getChildren().setAll(Signs.of(now));
@@ -42,7 +43,7 @@ final class MeasureCard extends VBox {
         });
         accessibleTextProperty()
                 .bind(state.number()
-                        .map(text -> state.label().name() + " " + text + " "
+                        .map(text -> state.title() + " " + text + " "
                                 + state.unit().get() + ", " + state.ground().get()));
     }
 }

@@ -44,6 +44,12 @@ final class MeasureState {
         }
     }
 
+    /** Its name as a heading. */
+    String title() {
+        String name = label.name();
+        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     MeasureLabel label() {
         return label;
     }

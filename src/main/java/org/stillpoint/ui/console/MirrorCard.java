@@ -1,9 +1,14 @@
 package org.stillpoint.ui.console;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,12 +26,13 @@ final class MirrorCard extends VBox {
 
     private final PatientView view;
     private final MenuButton choice;
+    private final ToggleButton sound;
 
     MirrorCard(PatientView view, SessionActions actions, String displayId) {
         this.view = view;
         getStyleClass().add("mirror");
         setMinWidth(0);
-        Label title = Words.label("What the patient sees", "t13", "medium");
+        Label title = Words.label("The patient sees", "t13", "medium");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         choice = new MenuButton(FeedbackDisplays.of(displayId).title());
@@ -39,14 +45,26 @@ final class MirrorCard extends VBox {
             item.setOnAction(event -> actions.display(kind.id()));
             choice.getItems().add(item);
         }
-        javafx.scene.control.Button window = new javafx.scene.control.Button("Open window");
+        sound = new ToggleButton();
+        sound.setId("sound");
+        sound.setSelected(true);
+        sound.textProperty()
+                .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
+        sound.setAccessibleText("Breathing sounds, key S");
+        sound.getStyleClass().add("quiet-button");
+        sound.setOnAction(event -> actions.sound(sound.isSelected()));
+        Button window = new Button("Window");
         window.setId("patient-window");
         window.setAccessibleText("Open the patient's window, key P");
         window.getStyleClass().add("quiet-button");
         window.setOnAction(event -> actions.patientWindow());
-        HBox top = new HBox(8, title, space, choice, window);
+        title.setMinWidth(USE_PREF_SIZE);
+        choice.setMinWidth(USE_PREF_SIZE);
+        sound.setMinWidth(USE_PREF_SIZE);
+        window.setMinWidth(USE_PREF_SIZE);
+        HBox top = new HBox(4, title, space, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(window, new javafx.geometry.Insets(0, -12, 0, 0));
+        HBox.setMargin(window, new Insets(0, -12, 0, 0));
         StackPane frame = new StackPane(view) {
             @Override
             protected double computePrefHeight(double width) {
@@ -54,8 +72,8 @@ final class MirrorCard extends VBox {
             }
 
             @Override
-            public javafx.geometry.Orientation getContentBias() {
-                return javafx.geometry.Orientation.HORIZONTAL;
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL;
             }
         };
         frame.setId("mirror");
@@ -67,6 +85,10 @@ final class MirrorCard extends VBox {
         rounded.heightProperty().bind(frame.heightProperty());
         frame.setClip(rounded);
         getChildren().addAll(top, frame);
+    }
+
+    void sound(boolean on) {
+        sound.setSelected(on);
     }
 
     void display(String id) {

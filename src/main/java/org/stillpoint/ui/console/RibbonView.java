@@ -79,7 +79,7 @@ final class RibbonView extends Pane {
     }
 
     private static boolean fits(String text, double room) {
-        return room > 8 + 6.6 * text.length();
+        return room > 6 + 6.1 * text.length();
     }
 
     @Override
@@ -100,7 +100,7 @@ final class RibbonView extends Pane {
             if (i == shownPhase) {
                 String left = SessionViewModel.clockText(
                         Math.max(0, seconds(i) - model.newest().phaseElapsedSeconds()));
-                String withTime = title + "  ·  " + left + " left";
+                String withTime = title + " · " + left + " left";
                 double share = Math.min(1, model.newest().phaseElapsedSeconds() / Math.max(1, seconds(i)));
                 double larger = wide * Math.max(share, 1 - share);
                 text = fits(withTime, larger) ? withTime : fits(title, larger) ? title : "";

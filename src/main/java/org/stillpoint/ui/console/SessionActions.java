@@ -12,6 +12,9 @@ interface SessionActions {
     /** Shows or hides the line for a note. */
     void noteLine();
 
+    /** Breathing sounds on or off. */
+    void sound(boolean on);
+
     /** Ends the session. */
     void end();
 }

@@ -121,10 +121,9 @@ final class SessionView extends VBox {
 
     void frame(long frameNanos) {
         model.frame(frameNanos);
-        double pacerLevel = model.newest().pacing() ? model.newest().pacerLevel() : Double.NaN;
         ribbon.frame(frameNanos);
         for (ChannelRow row : rows) {
-            row.frame(pacerLevel);
+            row.frame(model.newest());
         }
         heartRate.frame(model.newest(), frameNanos);
         mirrorView.show(model.newest(), frameNanos);
@@ -132,6 +131,10 @@ final class SessionView extends VBox {
 
     void display(String id) {
         mirror.display(id);
+    }
+
+    void sound(boolean on) {
+        mirror.sound(on);
     }
 
     void toggleNote() {

@@ -58,7 +58,11 @@ final class SessionViewModel {
                 channels.add(new ChannelState(device, column));
             }
         }
-        session.measures().forEach(label -> measures.add(new MeasureState(label, session.absenceWords())));
+        for (int m = 0; m < session.measures().size(); m++) {
+            int meter = m;
+            measures.add(new MeasureState(
+                    session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
+        }
     }
 
     /** Reads what is newest. */

@@ -1,7 +1,6 @@
 package org.stillpoint.ui.console;
 
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -15,6 +14,7 @@ import javafx.util.Callback;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
+import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.Palette;
 
@@ -54,10 +54,7 @@ final class SweepTrace extends Region {
     private double density = 1;
     private LinePlane mainLine;
     private LinePlane faintLine;
-    private LinePlane pacerLine;
-    private double[] pacerLevels = new double[0];
-    private double pacerLow = Double.NaN;
-    private double pacerHigh = Double.NaN;
+    private PacerLine pacerLine;
     private int dirtyFrom;
     private int dirtyTo;
     private double lastX = Double.NaN;
@@ -66,6 +63,7 @@ final class SweepTrace extends Region {
     private double lastMainY = Double.NaN;
     private long lastIndex = -1;
     private long fitIndex;
+    private boolean redrawing;
     private Runnable scaleListener = () -> {};
 
     SweepTrace(LiveDevice device, int column, Palette colors) {
@@ -136,17 +134,12 @@ final class SweepTrace extends Region {
         view.setFitHeight(high / density);
         mainLine = new LinePlane(wide, high, (breath || muscle ? 2.2 : 1.5) * density);
         faintLine = muscle ? new LinePlane(wide, high, 0.9 * density) : null;
-        pacerLine = breath ? new LinePlane(wide, high, 1.5 * density) : null;
-        double[] before = pacerLevels;
-        pacerLevels = new double[breath ? wide : 0];
-        for (int x = 0; x < pacerLevels.length; x++) {
-            pacerLevels[x] = before.length == 0 ? Double.NaN : before[x * before.length / wide];
-        }
+        pacerLine = breath ? new PacerLine(wide, high, density, pacerLine) : null;
         redraw();
     }
 
-    /** Draws all samples that came since the last frame. {@code pacerLevel} 0 … 1, NaN when nobody is paced. */
-    void frame(double pacerLevel) {
+    /** Draws all samples that came since the last frame. */
+    void frame(Feedback newest) {
         if (buffer == null) {
             return;
         }
@@ -164,7 +157,9 @@ final class SweepTrace extends Region {
             redraw();
             return;
         }
-        drawPacer(pacerLevel);
+        if (pacerLine != null && !Double.isNaN(lastX)) {
+            pacerLine.follow((int) lastX, newest, windowSeconds / width, scale);
+        }
         if (lastIndex - fitIndex >= rateHz / 2) {
             fitIndex = lastIndex;
             if (scale.fit()) {
@@ -189,6 +184,7 @@ final class SweepTrace extends Region {
         lastX = lastY = lastMainX = lastMainY = Double.NaN;
         lastIndex = -1;
         boolean unknown = Double.isNaN(scale.low());
+        redrawing = true;
         while (cursor.advance()) {
             double value = filter.step(channel.value(cursor.code(column)));
             if (cursor.index() < from) {
@@ -200,12 +196,15 @@ final class SweepTrace extends Region {
                 draw(cursor.index(), value);
             }
         }
+        redrawing = false;
         if (unknown && scale.fit()) {
             scaleListener.run();
             redraw();
             return;
         }
-        redrawPacer();
+        if (pacerLine != null) {
+            pacerLine.redraw(scale);
+        }
         dirtyFrom = 0;
         dirtyTo = width;
         showHead();
@@ -231,7 +230,9 @@ final class SweepTrace extends Region {
             lastX = lastY = lastMainX = lastMainY = Double.NaN;
         }
         lastIndex = index;
-        clearAhead(x);
+        if (!redrawing) {
+            clearAhead(x);
+        }
         double y = y(value);
         if (muscle) {
             faintLine.segment(lastX, lastY, x, y);
@@ -287,49 +288,9 @@ final class SweepTrace extends Region {
         }
         if (pacerLine != null) {
             pacerLine.clear(from, to);
-            Arrays.fill(pacerLevels, from, Math.min(width, to), Double.NaN);
         }
         dirtyFrom = Math.min(dirtyFrom, from);
         dirtyTo = Math.max(dirtyTo, to);
-    }
-
-    private void drawPacer(double level) {
-        if (pacerLine == null || Double.isNaN(lastX)) {
-            return;
-        }
-        if (Double.isNaN(pacerLow) && !Double.isNaN(scale.low())) {
-            fitPacer();
-        }
-        int at = Math.min(width - 1, (int) lastX);
-        for (int x = at; x >= 0 && x > at - 12 * density && Double.isNaN(pacerLevels[x]); x--) {
-            pacerLevels[x] = level;
-        }
-        for (int x = Math.max(1, at - (int) (12 * density)); x <= at; x++) {
-            pacerDash(x);
-        }
-    }
-
-    private void redrawPacer() {
-        if (pacerLine != null) {
-            pacerLine.clear(0, width);
-            fitPacer();
-            for (int x = 1; x < width; x++) {
-                pacerDash(x);
-            }
-        }
-    }
-
-    private void fitPacer() {
-        pacerLow = scale.lowest();
-        pacerHigh = scale.highest();
-    }
-
-    private void pacerDash(int x) {
-        if (x % (int) (9 * density) < 5 * density) {
-            double before = y(pacerLow + pacerLevels[x - 1] * (pacerHigh - pacerLow));
-            double now = y(pacerLow + pacerLevels[x] * (pacerHigh - pacerLow));
-            pacerLine.segment(x - 0.5, before, x + 0.5, now);
-        }
     }
 
     private void showHead() {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
+import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -17,14 +18,18 @@ import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.patient.PatientScreen;
+import org.stillpoint.ui.sound.BreathSound;
+import org.stillpoint.ui.sound.SoundOut;
 
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
  *
  * <p>Keys of a running session: space hold and continue, → next, + one minute more, M a mark with a note, 1 to 9 a mark
- * at once, V veil while held down, E too fast, R repeat the phase while held, ↓ ↑ pacer, P the patient's window.
+ * at once, V veil while held down, E too fast, R repeat the phase while held, ↓ ↑ pacer, S sounds, P the patient's window.
  */
 public final class TherapistConsole {
+
+    private static final double SOUND_VOLUME = 0.6;
 
     private final Stage stage;
     private final Pulse pulse;
@@ -34,8 +39,11 @@ public final class TherapistConsole {
     private final Scene scene;
     private final Pulse.Listener listener = this::frame;
     private PatientScreen patientScreen;
+    private BreathSound sound;
+    private DutyThread soundThread;
     private String display = "";
     private boolean veilKeyDown;
+    private boolean soundOn = true;
 
     /**
      * @param theme of the console
@@ -70,6 +78,7 @@ public final class TherapistConsole {
     /** Closes both windows; a running session goes on until it is stopped. */
     public void close() {
         closePatientWindow();
+        stopSound();
         pulse.remove(listener);
         stage.close();
     }
@@ -102,6 +111,13 @@ public final class TherapistConsole {
     /** What went wrong with the last start or stop, in one sentence; empty when nothing did. */
     public String trouble() {
         return model.idle().trouble().get();
+    }
+
+    /** Volume of the breathing sounds of the running session, 0 … 1. */
+    public void volume(double share) {
+        if (sound != null) {
+            sound.volume(share);
+        }
     }
 
     /** For pictures. */
@@ -142,11 +158,29 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            soundOn = true;
+            startSound();
             if (Screen.getScreens().size() > 1) {
                 openPatientWindow();
             }
         } else if (place == ConsoleViewModel.Place.SUMMARY || place == ConsoleViewModel.Place.IDLE) {
             closePatientWindow();
+            stopSound();
+        }
+    }
+
+    private void startSound() {
+        session().ifPresent(live -> {
+            sound = new BreathSound(live.feedback(), SoundOut::open);
+            soundThread = DutyThread.start(sound);
+        });
+    }
+
+    private void stopSound() {
+        if (soundThread != null) {
+            soundThread.close();
+            soundThread = null;
+            sound = null;
         }
     }
 
@@ -176,6 +210,7 @@ public final class TherapistConsole {
             case M -> view.session().toggleNote();
             case E -> running.tooFast();
             case P -> openPatientWindow();
+            case S -> sound(!soundOn);
             case R -> {
                 if (running.held().get()) {
                     running.repeatPhase();
@@ -215,7 +250,18 @@ public final class TherapistConsole {
         }
     }
 
+    private void sound(boolean on) {
+        soundOn = on;
+        view.session().sound(on);
+        volume(on ? SOUND_VOLUME : 0);
+    }
+
     private final class Actions implements SessionActions {
+
+        @Override
+        public void sound(boolean on) {
+            TherapistConsole.this.sound(on);
+        }
 
         @Override
         public void display(String id) {

@@ -82,7 +82,7 @@ final class TensionDisplay implements FeedbackDisplay {
         double columnWidth = 176 * unit;
         double x = width / 2 - columnWidth / 2;
         double top = top(height, small);
-        double bottom = bottom(height, small);
+        double bottom = small && Double.isNaN(microvolts) ? height - 48 : bottom(height, small);
         boolean readable = !Double.isNaN(microvolts);
 
         if (readable) {
@@ -178,8 +178,8 @@ final class TensionDisplay implements FeedbackDisplay {
             g.setFill(colors.ink());
             if (small) {
                 g.setFont(Theme.regular(12));
-                g.fillText("the sensor", width / 2, (top(height, true) + bottom(height, true)) / 2 - 2);
-                g.fillText("needs a look", width / 2, (top(height, true) + bottom(height, true)) / 2 + 14);
+                g.fillText("the sensor", width / 2, height - 26);
+                g.fillText("needs a look", width / 2, height - 10);
             } else {
                 g.fillText("the sensor needs a look", width / 2, height * 0.865);
             }

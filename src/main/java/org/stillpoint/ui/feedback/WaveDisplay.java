@@ -24,6 +24,7 @@ final class WaveDisplay implements FeedbackDisplay {
     private static final double NOW = 0.36;
     private static final double SECONDS_ACROSS = 25;
     private static final double HEART_SPAN_AT_LEAST = 8;
+    private static final double LATE_SECONDS = 0.04;
 
     private final DisplayLook look;
     private final Painting painting = new Painting(this::paint);
@@ -40,6 +41,7 @@ final class WaveDisplay implements FeedbackDisplay {
     private double ratePerMinute;
     private double inhaleShare;
     private double breathNow = Double.NaN;
+    private double breathSeconds = Double.NaN;
     private long beats = -1;
     private double heartMiddle = Double.NaN;
     private double heartSpan = HEART_SPAN_AT_LEAST;
@@ -65,12 +67,8 @@ final class WaveDisplay implements FeedbackDisplay {
         inhaleShare = newest.pacerInhaleShare();
         double late = now - newest.tSeconds();
         pacerPhase = newest.pacing() ? fraction(newest.pacerPhase() + late * ratePerMinute / 60) : Double.NaN;
-        pacer.add(now, Pacer.level(pacerPhase, inhaleShare));
-        double position = ownSignals ? newest.breathPosition() : Double.NaN;
-        breathNow = Double.isNaN(breathNow) || Double.isNaN(position)
-                ? position
-                : breathNow + 0.35 * (position - breathNow);
-        breath.add(now, breathNow);
+        followPacer(newest.phaseElapsedSeconds());
+        followBreath(newest.tSeconds(), ownSignals ? newest.breathPosition() : Double.NaN);
         if (newest.beats() != beats) {
             beats = newest.beats();
             heart.add(newest.tSeconds(), ownSignals ? newest.heartRatePerMinute() : Double.NaN);
@@ -78,6 +76,29 @@ final class WaveDisplay implements FeedbackDisplay {
         followHeart();
         cue.set(Cue.ofPacer(newest), now);
         painting.repaint();
+    }
+
+    /** After a late frame the way between is filled in: the pacer's is known. */
+    private void followPacer(double phaseElapsedSeconds) {
+        double before = pacer.size() == 0 ? now : pacer.time(0);
+        if (now - before > LATE_SECONDS && now - before < phaseElapsedSeconds) {
+            for (double t = before + LATE_SECONDS; t < now; t += LATE_SECONDS) {
+                pacer.add(t, Pacer.level(fraction(pacerPhase - (now - t) * ratePerMinute / 60), inhaleShare));
+            }
+        }
+        pacer.add(now, Pacer.level(pacerPhase, inhaleShare));
+    }
+
+    /** Each value stands at its own time, not at the frame's: a late frame leaves no kink. */
+    private void followBreath(double tSeconds, double position) {
+        double elapsed = tSeconds - breathSeconds;
+        if (elapsed == 0) {
+            return;
+        }
+        boolean afresh = !(elapsed > 0 && elapsed < 1) || Double.isNaN(breathNow) || Double.isNaN(position);
+        breathNow = afresh ? position : breathNow + (1 - Math.exp(-elapsed / 0.12)) * (position - breathNow);
+        breathSeconds = tSeconds;
+        breath.add(tSeconds, breathNow);
     }
 
     private static double fraction(double cycles) {

@@ -62,7 +62,7 @@ public final class PatientView extends StackPane {
         quiet.getStyleClass().add("patient-quiet");
         quiet.setMouseTransparent(true);
         quiet.setMinSize(0, 0);
-        getChildren().setAll(place, quiet);
+        getChildren().setAll(new Dusk(theme.palette()), place, quiet);
         heightProperty().addListener((property, before, now) -> scaleType());
         widthProperty().addListener((property, before, now) -> scaleType());
         display(displayId);

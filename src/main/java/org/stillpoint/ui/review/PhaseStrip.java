@@ -48,7 +48,7 @@ final class PhaseStrip extends Pane {
             double wide = Math.max(0, (to - from) * scale - 2);
             Label block = blocks.get(i);
             block.setText(
-                    wide > 8 + 6.6 * phases.get(i).label().length()
+                    wide > 6 + 6.1 * phases.get(i).label().length()
                             ? phases.get(i).label()
                             : "");
             block.resizeRelocate(Math.round(x), 0, wide, getHeight());

@@ -16,7 +16,7 @@ final class ResultLine extends HBox {
         getStyleClass().add("result-line");
         setAlignment(Pos.CENTER_LEFT);
         boolean absent = Double.isNaN(result.value());
-        Label title = new Label(result.title());
+        Label title = new Label(heading(result.title()));
         title.getStyleClass().addAll("t15", "medium");
         Label ground = new Label(ground(result));
         ground.getStyleClass().addAll("t12", "muted");
@@ -39,6 +39,10 @@ final class ResultLine extends HBox {
         getChildren().addAll(words, figure);
         setId("result-" + result.name());
         setAccessibleText(result.title() + " " + number.getText() + " " + unit.getText() + ", " + ground.getText());
+    }
+
+    private static String heading(String name) {
+        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String number(double value) {

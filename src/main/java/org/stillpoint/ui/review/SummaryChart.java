@@ -23,6 +23,8 @@ final class SummaryChart {
 
     static final double AXIS_WIDTH = 52;
 
+    private static final double[] TIME_STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+
     private final XYChart chart;
     private final DefaultNumericAxis time;
     private final DefaultNumericAxis value;
@@ -33,18 +35,31 @@ final class SummaryChart {
      * @param withTime whether the time axis has its figures
      */
     SummaryChart(String styleClass, double[] times, double[] values, double seconds, double goal, boolean withTime) {
-        time = new DefaultNumericAxis(0, Math.max(1, seconds), 60);
+        time = new DefaultNumericAxis(0, Math.max(1, seconds), 60) {
+            @Override
+            public double computePreferredTickUnit(double length) {
+                return timeStep((getMax() - getMin()) / Math.max(1, length / 80));
+            }
+        };
         time.setAutoRanging(false);
         time.setMinorTickCount(0);
-        time.setName(null);
+        time.setName("");
+        time.setUnit(null);
         time.setTickLabelFormatter(new Minutes());
         time.getStyleClass().add(withTime ? "time-axis" : "bare-axis");
         double[] range = range(values, goal);
-        value = new DefaultNumericAxis(range[0], range[1], range[2]);
+        value = new DefaultNumericAxis(range[0], range[1], range[2]) {
+            @Override
+            public double computePreferredTickUnit(double length) {
+                return range[2];
+            }
+        };
         value.setAutoRanging(false);
         value.setMinorTickCount(0);
-        value.setName(null);
+        value.setName("");
+        value.setUnit(null);
         value.setMaxMajorTickLabelCount(5);
+        value.setTickLabelFormatter(new Figures(range[2]));
         value.getStyleClass().add("value-axis");
         value.setMinWidth(AXIS_WIDTH);
         value.setPrefWidth(AXIS_WIDTH);
@@ -74,6 +89,15 @@ final class SummaryChart {
         }
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setMinHeight(90);
+    }
+
+    private static double timeStep(double least) {
+        for (double step : TIME_STEPS) {
+            if (step >= least) {
+                return step;
+            }
+        }
+        return 3600 * Math.ceil(least / 3600);
     }
 
     private static double[] range(double[] values, double goal) {
@@ -123,6 +147,27 @@ final class SummaryChart {
     /** Lets go of the data; the chart must have left its scene. */
     void close() {
         chart.getRenderers().forEach(renderer -> renderer.getDatasets().clear());
+    }
+
+    /** Figures with as many decimals as the step needs, and a little room before the curve. */
+    private static final class Figures extends StringConverter<Number> {
+
+        private final String format;
+
+        private Figures(double step) {
+            int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+            format = "%." + decimals + "f\u2002";
+        }
+
+        @Override
+        public String toString(Number value) {
+            return String.format(Locale.ROOT, format, value.doubleValue());
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new IllegalArgumentException("not an input: " + text);
+        }
     }
 
     private static final class Minutes extends StringConverter<Number> {

@@ -3,6 +3,7 @@ package org.stillpoint.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,6 +54,7 @@ public final class SummaryView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asTable);
         above.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(asTable, new Insets(0, -12, 0, 0));
         StackPane either = new StackPane(curves, table);
         VBox.setVgrow(either, Priority.ALWAYS);
         VBox left = new VBox(8, above, either);
@@ -181,10 +183,8 @@ public final class SummaryView extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox measures = new VBox(8, label("Measures and what they rest on", "t15", "semibold"), scroll);
         measures.getStyleClass().addAll("card", "summary-results");
-        VBox.setVgrow(measures, Priority.ALWAYS);
 
         VBox gaps = new VBox(8, label("The recording", "t15", "semibold"));
         gaps.setId("gaps");

@@ -1,0 +1,105 @@
+package org.stillpoint.metric;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Figures of the beats, pulses and breaths that the pipeline found in a whole recording; names begin with {@code ecg.},
+ * {@code e2e.}, {@code pulse.} and {@code resp.}.
+ */
+public final class EventFigures {
+
+    private EventFigures() {}
+
+    /**
+     * @param times of all beats in seconds
+     * @param rr interval that ends with each beat in ms, NaN where none
+     * @param normal whether that interval may be used
+     */
+    public static void beats(Figures out, double[] times, double[] rr, boolean[] normal) {
+        int n = times.length;
+        if (n < 3) {
+            out.absent("ecg.* and e2e.*", "only " + n + " beats were found");
+            return;
+        }
+        out.put("ecg.beats_total", n);
+        out.put("ecg.mean_rate_total", 60 * (n - 1) / (times[n - 1] - times[0]));
+        NormalFigures first = between(times, rr, normal, 0, 300);
+        out.put("ecg.first300s.mean_nn", first.meanMillis());
+        out.put("ecg.first300s.sdnn", first.sdnnMillis());
+        out.put("ecg.first300s.rmssd", first.rmssdMillis());
+        NormalFigures whole = between(times, rr, normal, 10, 295);
+        out.put(
+                "e2e.beats",
+                Arrays.stream(times).filter(t -> t >= 10 && t <= 295).count());
+        out.put("e2e.mean_nn", whole.meanMillis());
+        out.put("e2e.sdnn", whole.sdnnMillis());
+        out.put("e2e.rmssd", whole.rmssdMillis());
+    }
+
+    /** Intervals with both beats between the two times. */
+    private static NormalFigures between(double[] times, double[] rr, boolean[] normal, double from, double to) {
+        boolean[] use = new boolean[rr.length];
+        for (int i = 1; i < rr.length; i++) {
+            use[i] = normal[i] && times[i - 1] >= from && times[i] <= to;
+        }
+        return NormalFigures.of(rr, use);
+    }
+
+    /**
+     * Of normal intervals only: a stretch without a pulse must not count as a slow heart.
+     *
+     * @param rr interval that ends with each pulse in ms, NaN where none
+     * @param normal whether that interval may be used
+     */
+    public static void pulses(Figures out, double[] rr, boolean[] normal) {
+        NormalFigures all = NormalFigures.of(rr, normal);
+        if (all.intervals() < 3) {
+            out.absent("pulse.*", "only " + all.intervals() + " intervals could be used");
+            return;
+        }
+        double[] used = new double[all.intervals()];
+        int n = 0;
+        for (int i = 0; i < rr.length; i++) {
+            if (normal[i] && Double.isFinite(rr[i])) {
+                used[n++] = rr[i];
+            }
+        }
+        out.put("pulse.mean_rate", 60000 / all.meanMillis());
+        out.put("pulse.mean_interval_ms", all.meanMillis());
+        out.put("pulse.median_interval_ms", IntervalFigures.median(used));
+        out.put("pulse.sdnn_ms", all.sdnnMillis());
+        out.put("pulse.rmssd_ms", all.rmssdMillis());
+    }
+
+    private static double[] intervals(double[] times) {
+        double[] out = new double[Math.max(0, times.length - 1)];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = times[i + 1] - times[i];
+        }
+        return out;
+    }
+
+    /** @param breaths one row a breath: inhale, exhale, end in seconds, depth; NaN where not known */
+    public static void breaths(Figures out, List<double[]> breaths) {
+        double[] starts = breaths.stream().mapToDouble(one -> one[0]).toArray();
+        int n = starts.length;
+        if (n < 3) {
+            out.absent("resp.*", "only " + n + " breaths were found");
+            return;
+        }
+        double[] lengths = intervals(starts);
+        out.put("resp.breath_count", n);
+        out.put("resp.rate_mean", 60 * (n - 1) / (starts[n - 1] - starts[0]));
+        out.put("resp.rate_median", 60 / IntervalFigures.median(lengths));
+        double in = 0;
+        double ex = 0;
+        for (double[] one : breaths) {
+            if (Double.isFinite(one[1]) && Double.isFinite(one[2])) {
+                in += one[1] - one[0];
+                ex += one[2] - one[1];
+            }
+        }
+        out.put("resp.ie_ratio", in / ex);
+    }
+}

@@ -1,0 +1,211 @@
+package org.stillpoint.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.training.FeedbackWriter;
+import org.stillpoint.training.TrainingControl.Kind;
+import org.stillpoint.training.TrainingControl.Wish;
+import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.Hands;
+import org.stillpoint.ui.Jobs;
+import org.stillpoint.ui.NeedsFonts;
+import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.SyntheticSession;
+import org.stillpoint.ui.SyntheticStation;
+import org.stillpoint.ui.Theme;
+
+@NeedsFonts
+class ConsoleUiTest {
+
+    private final SyntheticSession session = new SyntheticSession();
+    private final SyntheticStation station = new SyntheticStation(session);
+    private final Jobs jobs = new Jobs();
+    private TherapistConsole console;
+    private Hands hands;
+
+    @BeforeEach
+    void open() {
+        assertThat(FxThread.start()).isTrue();
+        session.runTo(300);
+        FxThread.await(() -> {
+            Stage stage = new Stage();
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            console = new TherapistConsole(stage, station, session, new Pulse(), jobs, Theme.LIGHT, Theme.DARK);
+            console.show();
+        });
+        hands = new Hands(console.scene());
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.await(console::close);
+        jobs.close();
+    }
+
+    private void run() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#start");
+        await().until(() -> console.session().isPresent() && console.scene().lookup("#hold") != null);
+        FxThread.await(() -> console.scene().getRoot().layout());
+    }
+
+    private Wish wish() {
+        Wish[] wish = new Wish[1];
+        await().atMost(5, TimeUnit.SECONDS).until(() -> (wish[0] = FeedbackWriter.wish(session.control)) != null);
+        return wish[0];
+    }
+
+    private String text(String id) {
+        return ((Label) console.scene().lookup(id)).getText();
+    }
+
+    @Test
+    void startIsOneClickWhenNothingIsAttached() {
+        run();
+        assertThat(station.starts).isEqualTo(1);
+    }
+
+    @Test
+    void frameOfUseIsReadBeforeTheStart() {
+        assertThat(text("#training-aid")).contains("training and education aid").contains("Not a medical device");
+    }
+
+    @Test
+    void refusedStartSaysWhyAndStaysWhereItWas() {
+        station.refusal = "The port is taken by another program. Close it and start again.";
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#start");
+        await().until(() -> text("#trouble").equals(station.refusal));
+        assertThat(console.session()).isEmpty();
+    }
+
+    @Test
+    void spaceHoldsAndSpaceGoesOn() {
+        run();
+        hands.type(KeyCode.SPACE);
+        assertThat(wish().kind()).isEqualTo(Kind.HOLD);
+        session.held = true;
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#hold-card").isVisible());
+        hands.type(KeyCode.SPACE);
+        assertThat(wish().kind()).isEqualTo(Kind.RESUME);
+    }
+
+    @Test
+    void holdOffersToRepeatThePhase() {
+        run();
+        session.held = true;
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#hold-card").isVisible());
+        hands.click("#repeat-phase");
+        assertThat(wish().kind()).isEqualTo(Kind.REPEAT_PHASE);
+    }
+
+    @Test
+    void markCarriesItsNote() {
+        run();
+        hands.click("#mark");
+        hands.write("#note", "neck");
+        assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "neck"));
+    }
+
+    @Test
+    void digitMarksAtOnce() {
+        run();
+        hands.type(KeyCode.DIGIT4);
+        assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "swallow"));
+    }
+
+    @Test
+    void pacerStepReachesTheTraining() {
+        run();
+        hands.click("#pacer-rate-up");
+        assertThat(wish()).isEqualTo(new Wish(Kind.PACER_RATE, 6.5, ""));
+    }
+
+    @Test
+    void veilLastsAsLongAsItsKeyIsDown() {
+        run();
+        hands.press(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
+        hands.release(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
+    }
+
+    @Test
+    void lostSensorIsSaidInOneCalmSentence() {
+        run();
+        session.emgLost = true;
+        session.runTo(302);
+        await().until(() -> console.scene().lookup("#problem-line").isVisible());
+        assertThat(text("#problem")).startsWith("Muscle, right trapezius: no data.");
+        assertThat(text("#state-emg")).isEqualTo("no data");
+    }
+
+    @Test
+    void endShowsTheSummaryAndItsButtonLeadsBack() {
+        run();
+        hands.click("#end-session");
+        await().until(console::showsSummary);
+        await().until(() -> console.scene().lookup("#back-to-start") != null);
+        hands.click("#back-to-start");
+        await().until(() -> console.scene().lookup("#start") != null);
+        assertThat(station.stops).isEqualTo(1);
+    }
+
+    @Test
+    void everyControlHasAnIdAndWordsAndIsLargeEnough() {
+        run();
+        List<String> faults = new ArrayList<>();
+        FxThread.await(() -> buttons(console.scene().getRoot()).forEach(button -> {
+            Bounds size = button.getBoundsInParent();
+            boolean words = button.getAccessibleText() != null
+                    || button instanceof Labeled labeled && !labeled.getText().isEmpty();
+            if (button.getId() == null || !words || size.getHeight() < 43.9 || size.getWidth() < 43.9) {
+                faults.add(button.getId() + " " + words + " " + size.getWidth() + "x" + size.getHeight());
+            }
+        }));
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<Node> buttons(Parent parent) {
+        List<Node> found = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof ButtonBase && child.isVisible()) {
+                found.add(child);
+            } else if (child instanceof Parent deeper && child.isVisible()) {
+                found.addAll(buttons(deeper));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void patientsWindowNamesNobody() {
+        run();
+        hands.type(KeyCode.P);
+        await().until(() -> console.patientScreen().isPresent());
+        Stage window = (Stage) console.patientScreen().orElseThrow().scene().getWindow();
+        List<String> texts = new ArrayList<>();
+        FxThread.await(() ->
+                window.getScene().getRoot().lookupAll(".label").forEach(node -> texts.add(((Label) node).getText())));
+        assertThat(window.getTitle()).isEqualTo("Stillpoint");
+        assertThat(texts).noneMatch(text -> text != null && text.contains("P-0142"));
+    }
+}

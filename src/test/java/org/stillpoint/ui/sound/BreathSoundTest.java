@@ -1,0 +1,43 @@
+package org.stillpoint.ui.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stillpoint.training.FeedbackCell;
+
+class BreathSoundTest {
+
+    @Test
+    void withoutALoudspeakerItRestsAndSaysWhy() {
+        BreathSound sound = new BreathSound(new FeedbackCell(0, 0), () -> SoundOut.none("no loudspeaker"));
+        assertThat(sound.work()).isZero();
+        assertThat(sound.silence()).isEqualTo("no loudspeaker");
+    }
+
+    @Test
+    void lineWithRoomIsFedABlock() {
+        int[] taken = new int[1];
+        SoundOut out = new SoundOut() {
+            @Override
+            public int room() {
+                return 1000;
+            }
+
+            @Override
+            public void write(float[] samples, int count) {
+                taken[0] += count;
+            }
+
+            @Override
+            public String silence() {
+                return "";
+            }
+
+            @Override
+            public void close() {}
+        };
+        BreathSound sound = new BreathSound(new FeedbackCell(0, 0), () -> out);
+        assertThat(sound.work()).isEqualTo(480);
+        assertThat(taken[0]).isEqualTo(480);
+    }
+}
