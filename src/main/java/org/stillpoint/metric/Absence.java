@@ -12,7 +12,11 @@ public enum Absence {
     NO_SENSOR("no sensor"),
     CORRECTED_SHARE("too many irregular beats"),
     HELD("on hold"),
-    RATE_TOO_LOW("sampling rate too low");
+    RATE_TOO_LOW("sampling rate too low"),
+    /** It is measured against something that nobody has set or the sensor does not say. */
+    NO_REFERENCE("nothing to compare with"),
+    UNCLEAR("no clear pattern"),
+    NOT_PACED("no pacer");
 
     private final String words;
 
@@ -22,5 +26,10 @@ public enum Absence {
 
     public String words() {
         return words;
+    }
+
+    /** Whether it cannot change during a session. */
+    boolean lasting() {
+        return this == NO_SENSOR || this == RATE_TOO_LOW;
     }
 }

@@ -10,8 +10,16 @@ import org.stillpoint.signal.RrVerdict;
  */
 public interface Meter {
 
-    /** One filtered value of its channel; NaN = none. */
-    default void step(double value) {}
+    /**
+     * One value of its channel: of a muscle filtered, of a belt smoothed and 0.25 s behind, of others as it is.
+     *
+     * @param value NaN = none
+     * @param tSeconds its time
+     */
+    default void step(double value, double tSeconds) {}
+
+    /** One value of the second channel that it needs, as {@link #step}. */
+    default void partner(double value, double tSeconds) {}
 
     /**
      * A beat.
@@ -24,6 +32,19 @@ public interface Meter {
 
     /** A whole breath has ended. */
     default void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {}
+
+    /** A whole breath on the second belt has ended. */
+    default void partnerBreath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {}
+
+    /**
+     * Where the pacer stands.
+     *
+     * @param running whether somebody is being paced
+     * @param ratePerMinute its breaths a minute
+     * @param phase 0 … 1; 0 = the in-breath begins
+     * @param tSeconds when that was
+     */
+    default void pacer(boolean running, double ratePerMinute, double phase, double tSeconds) {}
 
     /** Time has passed, beats or not: for staleness. */
     default void advance(double tSeconds) {}

@@ -13,17 +13,33 @@ public final class Metrics {
                     HeartRate::new),
             Measure.of(
                     Measure.Source.HEART,
-                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
-                    Rmssd::new),
-            Measure.of(
-                    Measure.Source.HEART,
+                    Measure.Partner.BELT,
                     new Metric("swing", "Swing per breath", "/min", Modality.ECG, Double.NaN, ""),
                     HeartSwing::new),
+            Measure.of(
+                    Measure.Source.HEART,
+                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
+                    Rmssd::new),
             Measure.of(
                     Measure.Source.BREATH,
                     new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),
                     BreathingRate::new),
-            MuscleLevel.number());
+            MuscleLevel.number(),
+            HeartRhythm.measure(),
+            LfPower.over(64),
+            LfPower.over(128),
+            HeartBreathPhase.measure(),
+            Sdnn.measure(),
+            CorrectedBeats.measure(),
+            BreathPart.inhale(),
+            BreathPart.exhale(),
+            BreathPart.ratio(),
+            BreathPart.depth(),
+            BreathHolds.measure(),
+            Sighs.measure(),
+            BeltsApart.measure(),
+            PacerFollowing.measure(),
+            BreathEstimate.measure());
 
     private Metrics() {}
 

@@ -33,7 +33,7 @@ final class MuscleLevel implements Meter {
     }
 
     @Override
-    public void step(double sample) {
+    public void step(double sample, double tSeconds) {
         if (!Double.isFinite(sample)) {
             if (++missing > STALE_SECONDS * rateHz && seen) {
                 rms.reset();

@@ -1,6 +1,5 @@
 package org.stillpoint.metric;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
@@ -15,7 +14,7 @@ import org.stillpoint.signal.RrVerdict;
  * the values were cut into blocks cannot matter. In: one code of one line at a time, with its time. After each step
  * {@link #event} tells what was found on it. The heart comes from the first ECG; without one from the first PPG, then from
  * the first line of beat intervals. Breathing comes from the first belt. A rate too low for a detector leaves the line
- * without one, and its measures say so. One thread; nothing is allocated after construction.
+ * without one, and its measures say so. A second belt is looked at beside the first. One thread; nothing is allocated after construction.
  */
 public final class Pipeline {
 
@@ -30,6 +29,9 @@ public final class Pipeline {
     /** No sensor's value is as large in any unit: what is, is broken, and would ring in the filters for hours. */
     private static final double LARGEST = 1e12;
 
+    /** A line without a value for so long is silent; slow lines are given two and a half of their samples. */
+    private static final double STALE_SECONDS = 0.5;
+
     private final List<Line> lines;
     private final QualityMonitor[] monitors;
     private final Chain[] chains;
@@ -37,11 +39,15 @@ public final class Pipeline {
     private final double[] times;
     private final double[] lastSample;
     private final List<Metric> metrics;
-    private final Meter[] meters;
+    private final Gate[] meters;
+    private final Gate[][] stepped;
+    private final Gate[][] partnered;
     private final int[] meterLine;
-    private final Measure.Source[] meterSource;
+    private final boolean[] staleWithLine;
+    private final double[] staleSeconds;
     private final int heart;
     private final int belt;
+    private final int secondBelt;
     private Event event = Event.NONE;
     private double eventSeconds = Double.NaN;
     private double eventValue = Double.NaN;
@@ -69,26 +75,19 @@ public final class Pipeline {
         }
         heart = first(Modality.ECG, Modality.PPG, Modality.IBI);
         belt = first(Modality.RESP, Modality.RESP2);
-        List<Metric> names = new ArrayList<>();
-        List<Meter> made = new ArrayList<>();
-        List<Integer> from = new ArrayList<>();
-        List<Measure.Source> sources = new ArrayList<>();
-        for (Measure measure : Metrics.all()) {
-            for (int i = 0; i < n; i++) {
-                if (serves(measure.source(), i)) {
-                    Line line = lines.get(i);
-                    Ground ground = new Ground(line.channel(), line.rateHz(), settings.emgWindowSeconds());
-                    names.add(measure.metric(ground));
-                    made.add(measure.meter(ground));
-                    from.add(i);
-                    sources.add(measure.source());
-                }
-            }
+        int other = first(Modality.RESP2);
+        secondBelt = other == belt ? -1 : other;
+        MeterList list = new MeterList(this.lines, tooSlow, settings, heart, belt, secondBelt);
+        metrics = list.metrics();
+        meters = list.gates();
+        meterLine = list.line();
+        staleWithLine = list.staleWithLine();
+        stepped = list.stepped();
+        partnered = list.partnered();
+        staleSeconds = new double[n];
+        for (int i = 0; i < n; i++) {
+            staleSeconds[i] = Math.max(STALE_SECONDS, 2.5 / lines.get(i).rateHz());
         }
-        metrics = List.copyOf(names);
-        meters = made.toArray(new Meter[0]);
-        meterLine = from.stream().mapToInt(Integer::intValue).toArray();
-        meterSource = sources.toArray(new Measure.Source[0]);
     }
 
     private static double leastRate(Modality modality) {
@@ -109,6 +108,7 @@ public final class Pipeline {
             case EMG ->
                 new MuscleChain(
                         new Ground(line.channel(), line.rateHz(), settings.emgWindowSeconds()), settings.mainsHz());
+            case EDA, TEMP -> new SkinChain(line.channel().modality());
             default -> new PlainChain();
         };
     }
@@ -122,14 +122,6 @@ public final class Pipeline {
             }
         }
         return -1;
-    }
-
-    private boolean serves(Measure.Source source, int line) {
-        return switch (source) {
-            case HEART -> line == heart;
-            case BREATH -> line == belt;
-            case MUSCLE -> lines.get(line).channel().modality() == Modality.EMG && !tooSlow[line];
-        };
     }
 
     /**
@@ -157,9 +149,13 @@ public final class Pipeline {
             verdict = RrVerdict.NONE;
             measure(line, chain);
         }
-        for (int i = 0; i < meters.length; i++) {
-            if (meterLine[i] == line && meterSource[i] == Measure.Source.MUSCLE && !masked) {
-                meters[i].step(chain.filtered());
+        if (!masked) {
+            double filtered = chain.filtered();
+            for (Gate meter : stepped[line]) {
+                meter.step(filtered, t);
+            }
+            for (Gate meter : partnered[line]) {
+                meter.partner(filtered, t);
             }
         }
     }
@@ -172,13 +168,38 @@ public final class Pipeline {
             if (line == heart && !masked) {
                 beat();
             }
-        } else if (event == Event.BREATH && line == belt && !masked && chain instanceof BreathChain breath) {
-            if (breath.inhaleSeconds() < breathFrom) {
-                return;
+        } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
+            breath(line, breath.inhaleSeconds(), breath.exhaleSeconds());
+        }
+    }
+
+    private void breath(int line, double inhaleSeconds, double exhaleSeconds) {
+        if (inhaleSeconds < breathFrom) {
+            return;
+        }
+        if (line == belt) {
+            for (Gate meter : meters) {
+                meter.breath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
-            for (Meter meter : meters) {
-                meter.breath(breath.inhaleSeconds(), breath.exhaleSeconds(), eventSeconds, eventValue);
+        } else if (line == secondBelt) {
+            for (Gate meter : partnered[line]) {
+                meter.partnerBreath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
+        }
+    }
+
+    /**
+     * Where the pacer stands now; to be called with every tick, before {@link #advance}.
+     *
+     * @param running whether somebody is being paced
+     * @param ratePerMinute its breaths a minute; not looked at when it does not run
+     * @param phase 0 … 1, 0 = the in-breath begins; not looked at when it does not run
+     */
+    public void pacer(boolean running, double ratePerMinute, double phase) {
+        boolean counts = running && !masked && ratePerMinute > 0 && phase == phase;
+        double now = newestTime();
+        for (Gate meter : meters) {
+            meter.pacer(counts, ratePerMinute, phase, now);
         }
     }
 
@@ -187,7 +208,7 @@ public final class Pipeline {
         double rrMillis = beatBroken ? Double.NaN : eventValue;
         RrVerdict counted = beatBroken ? RrVerdict.NONE : verdict;
         beatBroken = false;
-        for (Meter meter : meters) {
+        for (Gate meter : meters) {
             meter.beat(eventSeconds, rrMillis, counted);
         }
     }
@@ -261,6 +282,11 @@ public final class Pipeline {
             return;
         }
         masked = on;
+        for (Gate meter : meters) {
+            if (!meter.closed().lasting()) {
+                meter.close(on ? Absence.HELD : Absence.NONE);
+            }
+        }
         beatBroken = true;
         breathFrom = newestTime();
         for (Chain chain : chains) {
@@ -279,10 +305,17 @@ public final class Pipeline {
     /** Time has passed, with or without samples: what is too old goes absent. */
     public void advance(double tSeconds) {
         for (int i = 0; i < meters.length; i++) {
-            meters[i].advance(tSeconds);
-            if (meterSource[i] == Measure.Source.MUSCLE && tSeconds - lastSample[meterLine[i]] > 0.5) {
-                meters[i].reset();
+            Gate meter = meters[i];
+            if (meter.closed().lasting()) {
+                continue;
             }
+            meter.advance(tSeconds);
+            int line = meterLine[i];
+            boolean silent = staleWithLine[i] && tSeconds - lastSample[line] > staleSeconds[line];
+            if (silent && meter.closed() != Absence.STALE) {
+                meter.reset();
+            }
+            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : Absence.NONE);
         }
     }
 }

@@ -47,10 +47,12 @@ class MeasureContractTest {
     @MethodSource("measures")
     void valueIsFiniteAfterNotANumber(Measure measure) {
         Meter meter = measure.meter(GROUND);
-        meter.step(Double.NaN);
+        meter.step(Double.NaN, Double.NaN);
         meter.beat(Double.NaN, Double.NaN, RrVerdict.NONE);
         meter.breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        feed(meter, 120);
+        meter.partnerBreath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        meter.partner(Double.NaN, Double.NaN);
+        feed(meter, 160);
         assertThat(meter.value()).isFinite();
         assertThat(meter.reason()).isEqualTo(Absence.NONE);
     }
@@ -59,10 +61,10 @@ class MeasureContractTest {
     @MethodSource("measures")
     void resetForgets(Measure measure) {
         Meter meter = measure.meter(GROUND);
-        feed(meter, 120);
+        feed(meter, 160);
         meter.reset();
         assertThat(meter.value()).isNaN();
-        feed(meter, 120);
+        feed(meter, 160);
         assertThat(meter.value()).isFinite();
     }
 
@@ -70,9 +72,9 @@ class MeasureContractTest {
     @MethodSource("measures")
     void nothingNewForAMinuteIsNoNumber(Measure measure) {
         Meter meter = measure.meter(GROUND);
-        feed(meter, 120);
+        feed(meter, 160);
         if (measure.source() != Measure.Source.MUSCLE) {
-            meter.advance(180);
+            meter.advance(220);
             assertThat(meter.value()).isNaN();
             assertThat(meter.reason()).isEqualTo(Absence.STALE);
         }
@@ -84,7 +86,11 @@ class MeasureContractTest {
         double breath = 0;
         for (int n = 0; n < seconds * 1000; n++) {
             double t = n / 1000.0;
-            meter.step(10 * Math.sin(2 * Math.PI * 0.08 * n));
+            meter.step(10 * Math.sin(2 * Math.PI * 0.08 * n), t);
+            meter.partner(Math.sin(2 * Math.PI * t / 10), t);
+            if (n % 20 == 0) {
+                meter.pacer(true, 6, t / 10 % 1, t);
+            }
             double rr = 0.9 + 0.05 * Math.sin(2 * Math.PI * t / 10);
             if (t >= beat + rr) {
                 meter.beat(t, (t - beat) * 1000, beat == 0 ? RrVerdict.NONE : RrVerdict.NORMAL);
@@ -92,6 +98,7 @@ class MeasureContractTest {
             }
             if (t >= breath + 10) {
                 meter.breath(breath, breath + 4, breath + 10, 1);
+                meter.partnerBreath(breath + 1, breath + 5, breath + 11, 1);
                 breath += 10;
             }
             meter.advance(t);

@@ -178,11 +178,38 @@ class PipelineTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 3, 10, 30})
-    void rateTooLowLeavesTheMeasuresOut(double rate) {
+    void rateTooLowIsTheReasonOfEveryMeasure(double rate) {
         Pipeline pipeline =
                 new Pipeline(List.of(new Pipeline.Line(Signals.plain(Modality.ECG), rate)), PipelineSettings.USUAL);
         pipeline.step(0, 1, 0);
-        assertThat(pipeline.metrics()).isEmpty();
+        pipeline.advance(0);
+        for (int i = 0; i < pipeline.metrics().size(); i++) {
+            assertThat(pipeline.meter(i).reason()).isEqualTo(Absence.RATE_TOO_LOW);
+        }
+        assertThat(pipeline.metrics()).isNotEmpty();
+    }
+
+    @Test
+    void swingPerBreathWithoutABeltLacksASensor() {
+        Pipeline pipeline =
+                new Pipeline(List.of(new Pipeline.Line(Signals.plain(Modality.ECG), RATE)), PipelineSettings.USUAL);
+        assertThat(meter(pipeline, "swing").reason()).isEqualTo(Absence.NO_SENSOR);
+    }
+
+    @Test
+    void silentMuscleSaysThatNothingIsNew() {
+        Pipeline pipeline = pipeline();
+        run(pipeline, 0, (int) (20 * RATE));
+        pipeline.advance(21);
+        assertThat(meter(pipeline, "muscle@emg1").reason()).isEqualTo(Absence.STALE);
+    }
+
+    @Test
+    void heldMeasuresSayThatTheyAreOnHold() {
+        Pipeline pipeline = pipeline();
+        run(pipeline, 0, (int) (20 * RATE));
+        pipeline.mask(true);
+        assertThat(meter(pipeline, "heart_rate").reason()).isEqualTo(Absence.HELD);
     }
 
     @Test
