@@ -26,8 +26,8 @@ import org.stillpoint.signal.Marker;
 public final class SessionRecorder implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecorder.class);
-    /** A little under a second, so that with the time a commit takes a killed process costs no more than one. */
-    private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
+    /** Under a second, so that with the time a commit takes on a busy machine a killed process costs no more than one. */
+    private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
 
     private static final long RETRY_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(4);

@@ -90,7 +90,7 @@ public final class TrainingControl {
         ask(Kind.FINISH, 0, "");
     }
 
-    /** Which display the patient sees (its place in the catalogue) and how loud, for the feedback's own record. */
+    /** Which display the patient sees (its number in the catalogue; 0 = none) and how loud, for the feedback's own record. */
     public void shown(int display, double volume) {
         displayNumber = display;
         volumeShare = volume;

@@ -118,7 +118,7 @@ class SealedStoreTest {
                 assertThat(reader.codes()[1]).isEqualTo(Bench.ecg(rows));
             }
             assertThat(rows).isEqualTo(500);
-            assertThat(missing).isBetween(80, 100);
+            assertThat(missing).isEqualTo(75);
             assertThat(reader.damagedBlocks()).isEqualTo(1);
         }
     }

@@ -35,8 +35,13 @@ final class IdleView extends StackPane {
 
         ComboBox<String> patient = new ComboBox<>(model.patients());
         patient.setId("patient");
-        patient.setAccessibleText("Patient's code");
+        patient.setAccessibleText("Patient's code: choose one or type a new one, never a name");
+        patient.setEditable(true);
         patient.valueProperty().bindBidirectional(model.patient());
+        // What is typed counts at once, not only after Enter.
+        patient.getEditor()
+                .textProperty()
+                .addListener((text, before, now) -> model.patient().set(now));
         ComboBox<Protocol> protocol = new ComboBox<>(model.protocols());
         protocol.setId("protocol");
         protocol.setAccessibleText("Protocol");
@@ -87,7 +92,7 @@ final class IdleView extends StackPane {
                         start.text(now == ConsoleViewModel.Place.OPENING ? "Opening the sensors …" : "Start"));
 
         VBox card = new VBox(
-                field("Patient", patient),
+                field("Patient's code", patient),
                 new VBox(6, field("Protocol", protocol), rationale),
                 new VBox(8, sensorTitle, advice, sensors),
                 trouble,

@@ -17,6 +17,7 @@ import org.stillpoint.ui.Pulse;
 import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
 import org.stillpoint.ui.sound.BreathSound;
 import org.stillpoint.ui.sound.SoundOut;
@@ -160,6 +161,7 @@ public final class TherapistConsole {
             display = "";
             soundOn = true;
             startSound();
+            tellShown();
             if (Screen.getScreens().size() > 1) {
                 openPatientWindow();
             }
@@ -254,6 +256,15 @@ public final class TherapistConsole {
         soundOn = on;
         view.session().sound(on);
         volume(on ? SOUND_VOLUME : 0);
+        tellShown();
+    }
+
+    /** What the patient is given is part of the feedback's own record. */
+    private void tellShown() {
+        session().ifPresent(session -> {
+            String shown = display.isEmpty() ? session.protocol().display() : display;
+            session.control().shown(FeedbackDisplays.number(shown), soundOn ? SOUND_VOLUME : 0);
+        });
     }
 
     private final class Actions implements SessionActions {
@@ -267,6 +278,7 @@ public final class TherapistConsole {
         public void display(String id) {
             display = id;
             view.session().display(id);
+            tellShown();
             if (patientScreen != null) {
                 patientScreen.view().display(id);
             }

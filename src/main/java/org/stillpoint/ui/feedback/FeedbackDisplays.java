@@ -37,4 +37,9 @@ public final class FeedbackDisplays {
     public static Kind of(String id) {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst().orElse(ALL.get(0));
     }
+
+    /** Its number in recordings: 1 is the first of the catalogue. */
+    public static int number(String id) {
+        return 1 + ALL.indexOf(of(id));
+    }
 }
