@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.app.CommandNames;
+import org.stillpoint.metric.Ground;
+import org.stillpoint.metric.Metrics;
+import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Modality;
+import org.stillpoint.signal.Noise;
+import org.stillpoint.signal.Unit;
 
 /** Holds the pages of the documentation against what is there. */
 class DocumentationTest {
@@ -115,6 +121,17 @@ class DocumentationTest {
                 .hasSizeGreaterThan(30)
                 .allMatch(key ->
                         Pattern.compile("\\b" + key + "\\b").matcher(page).find());
+    }
+
+    @Test
+    void everyMeasureIsOnTheMeasuresPage() throws IOException {
+        String page = Files.readString(PAGES.resolve("measures.md"));
+        Channel muscle = new Channel("x", "x", Modality.EMG, Unit.MICROVOLT, 1, 0, 0, 1, Noise.UNKNOWN);
+        Ground ground = new Ground(muscle, 1000, 0.25);
+
+        assertThat(Metrics.all())
+                .extracting(measure -> measure.metric(ground).id().replace("@x", ""))
+                .allMatch(id -> page.contains("`" + id + "`") || page.contains("`" + id + "@"));
     }
 
     private static void collectKeys(JsonNode schema, Set<String> keys) {

@@ -11,7 +11,7 @@ import org.stillpoint.signal.RrVerdict;
  * <p>Intervals of the last 64 s at 4 Hz (natural spline, straight line off, periodic Hann window, zeros up to 256 s); each bin
  * weighted by its frequency, because slow waves of the circulation are larger than those of quick breathing; largest bin in
  * 0.065-0.5 Hz, placed between bins by a parabola. In: beats. Out: breaths a minute, an estimate; absent as
- * {@link HeartRhythm}, and where the power within 0.03 Hz of that bin is under 40 % of the weighted power in 0.065-0.5 Hz:
+ * {@link HeartRhythm}, and where the power within 0.03 Hz of that bin is under half of the weighted power in 0.065-0.5 Hz:
  * then no single rate stands out. Rates over half the heart rate cannot be seen.
  */
 final class BreathEstimate implements Meter {
@@ -23,7 +23,7 @@ final class BreathEstimate implements Meter {
     private static final double LOW_HZ = 0.065;
     private static final double HIGH_HZ = 0.5;
     private static final double NEAR_HZ = 0.03;
-    private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_SHARE = 0.5;
 
     private final HeartGrid grid = new HeartGrid(SAMPLES, false);
     private final double[] even = new double[SAMPLES];

@@ -41,7 +41,7 @@ final class MuscleAsymmetry implements Meter {
     }
 
     static Measure measure() {
-        return new MuscleKind(
+        return MuscleKind.of(
                 "asymmetry", "uneven with", "%", WINDOW_SECONDS, Measure.Partner.SECOND_MUSCLE, MuscleAsymmetry::new);
     }
 

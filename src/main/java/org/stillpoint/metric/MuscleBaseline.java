@@ -29,12 +29,12 @@ final class MuscleBaseline implements Meter {
 
     /** The level of the quietest tenth. */
     static Measure quiet() {
-        return new MuscleKind("muscle_p10", "quietest tenth", "", WINDOW_SECONDS, g -> new MuscleBaseline(g, 0.1));
+        return MuscleKind.of("muscle_p10", "quietest tenth", "", WINDOW_SECONDS, g -> new MuscleBaseline(g, 0.1));
     }
 
     /** The level of the middle. */
     static Measure middle() {
-        return new MuscleKind("muscle_p50", "median", "", WINDOW_SECONDS, g -> new MuscleBaseline(g, 0.5));
+        return MuscleKind.of("muscle_p50", "median", "", WINDOW_SECONDS, g -> new MuscleBaseline(g, 0.5));
     }
 
     @Override

@@ -71,7 +71,7 @@ final class MuscleFrequency implements Meter {
     }
 
     private static Measure kind(String id, String words, String unit, double seconds, Kind kind) {
-        return new MuscleKind(id, words, unit, seconds, g -> new MuscleFrequency(g, kind));
+        return MuscleKind.of(id, words, unit, seconds, g -> new MuscleFrequency(g, kind));
     }
 
     @Override

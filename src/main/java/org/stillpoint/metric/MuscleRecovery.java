@@ -39,7 +39,7 @@ final class MuscleRecovery implements Meter {
     }
 
     static Measure measure() {
-        return new MuscleKind("muscle_recovery", "recovery after effort", "s", WINDOW_SECONDS, MuscleRecovery::new);
+        return MuscleKind.of("muscle_recovery", "recovery after effort", "s", WINDOW_SECONDS, MuscleRecovery::new);
     }
 
     @Override

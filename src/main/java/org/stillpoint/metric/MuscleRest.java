@@ -32,11 +32,11 @@ final class MuscleRest implements Meter {
     }
 
     static Measure time() {
-        return new MuscleKind("muscle_rest", "time at rest", "%", WINDOW_SECONDS, g -> new MuscleRest(g, false));
+        return MuscleKind.of("muscle_rest", "time at rest", "%", WINDOW_SECONDS, g -> new MuscleRest(g, false));
     }
 
     static Measure gaps() {
-        return new MuscleKind("muscle_gaps", "rest gaps", "/min", WINDOW_SECONDS, g -> new MuscleRest(g, true));
+        return MuscleKind.of("muscle_gaps", "rest gaps", "/min", WINDOW_SECONDS, g -> new MuscleRest(g, true));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class MuscleWithoutHeart implements Meter {
     }
 
     static Measure measure() {
-        return new MuscleKind("muscle_without_heart", "heart taken out", "", WINDOW_SECONDS, MuscleWithoutHeart::new);
+        return MuscleKind.of("muscle_without_heart", "heart taken out", "", WINDOW_SECONDS, MuscleWithoutHeart::new);
     }
 
     @Override

@@ -23,12 +23,12 @@ final class SkinLevel implements Meter {
     }
 
     static Measure temperature() {
-        return new SkinKind(
+        return SkinKind.of(
                 "temperature", "", "", Measure.Source.TEMPERATURE, Modality.TEMP, WINDOW_SECONDS, SkinLevel::new);
     }
 
     static Measure conductance() {
-        return new SkinKind(
+        return SkinKind.of(
                 "conductance", ", level", "", Measure.Source.CONDUCTANCE, Modality.EDA, WINDOW_SECONDS, SkinLevel::new);
     }
 

@@ -43,7 +43,7 @@ final class SkinResponses implements Meter {
     }
 
     static Measure measure() {
-        return new SkinKind(
+        return SkinKind.of(
                 "skin_responses",
                 ", responses",
                 "/min",
