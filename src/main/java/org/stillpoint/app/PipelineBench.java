@@ -27,6 +27,7 @@ final class PipelineBench {
     private static final int MINUTE = 60 * RATE_HZ;
     private static final int TICK = RATE_HZ / 50;
     private static final int HOUR_MINUTES = 60;
+    private static final int WARM_UP_MINUTES = 30;
     private static final double MOST_OF_A_CORE = 1;
 
     private final ReferenceLoop reference;
@@ -88,7 +89,7 @@ final class PipelineBench {
             Work work,
             int blocks,
             int minutes) {
-        for (int i = 0; i < Math.max(2, minutes); i++) {
+        for (int i = 0; i < Math.max(WARM_UP_MINUTES, minutes); i++) {
             work.minute();
         }
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
