@@ -190,6 +190,56 @@ class PipelineTest {
     }
 
     @Test
+    void firstSixMeasuresAreThoseOfTheConsole() {
+        assertThat(pipeline().metrics().subList(0, 6))
+                .extracting(Metric::id)
+                .containsExactly("heart_rate", "swing", "rmssd", "breathing_rate", "muscle@emg1", "rhythm");
+    }
+
+    @Test
+    void onePairIsMadeOfTwoMusclesAndNoneOfOne() {
+        List<Pipeline.Line> lines = List.of(
+                new Pipeline.Line(Signals.emg("left"), 1000),
+                new Pipeline.Line(Signals.emg("right"), 1000),
+                new Pipeline.Line(Signals.emg("third"), 1000));
+        assertThat(new Pipeline(lines, PipelineSettings.USUAL).metrics())
+                .extracting(Metric::id)
+                .filteredOn(id -> id.startsWith("asymmetry"))
+                .containsExactly("asymmetry@left");
+    }
+
+    @Test
+    void everyMeasureOfAWholeSessionGetsANumber() {
+        List<Pipeline.Line> lines = List.of(
+                new Pipeline.Line(Signals.plain(Modality.ECG), RATE),
+                new Pipeline.Line(Signals.plain(Modality.RESP), RATE),
+                new Pipeline.Line(Signals.emg("left"), RATE),
+                new Pipeline.Line(Signals.emg("right"), RATE),
+                new Pipeline.Line(Signals.plain(Modality.RESP2), RATE),
+                new Pipeline.Line(Signals.skin(), RATE),
+                new Pipeline.Line(Signals.plain(Modality.TEMP), RATE));
+        Pipeline pipeline = new Pipeline(lines, PipelineSettings.USUAL);
+        for (int n = 0; n < 170 * RATE; n++) {
+            double t = n / RATE;
+            double effort = t >= 100 && t < 105 ? 100 : 10;
+            pipeline.step(0, Signals.ecg(t), t);
+            pipeline.step(1, 100 * Signals.belt(t), t);
+            pipeline.step(2, Signals.noise(n, effort), t);
+            pipeline.step(3, Signals.noise(n + 99, effort / 2), t);
+            pipeline.step(4, 100 * Signals.belt(t + 9), t);
+            pipeline.step(5, 5 + 0.2 * Math.sin(t / 2), t);
+            pipeline.step(6, 33, t);
+            pipeline.pacer(true, 6, t / 10 - Math.floor(t / 10));
+            pipeline.advance(t);
+        }
+        for (int i = 0; i < pipeline.metrics().size(); i++) {
+            assertThat(pipeline.meter(i).reason())
+                    .as(pipeline.metrics().get(i).id())
+                    .isEqualTo(Absence.NONE);
+        }
+    }
+
+    @Test
     void swingPerBreathWithoutABeltLacksASensor() {
         Pipeline pipeline =
                 new Pipeline(List.of(new Pipeline.Line(Signals.plain(Modality.ECG), RATE)), PipelineSettings.USUAL);
