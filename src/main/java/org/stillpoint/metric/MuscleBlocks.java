@@ -2,7 +2,7 @@ package org.stillpoint.metric;
 
 /**
  * A muscle's values cut into blocks of one length, each with its RMS. A block counts when at least half of its values can be
- * used. No allocation after construction.
+ * used; one that a hold of over half a second tears apart begins anew. No allocation after construction.
  */
 final class MuscleBlocks {
 
@@ -17,6 +17,8 @@ final class MuscleBlocks {
     private boolean seen;
     private double rms = Double.NaN;
     private double endSeconds = Double.NaN;
+    private double newest = Double.NaN;
+    private int place;
 
     MuscleBlocks(Ground ground, double seconds) {
         block = Math.max(1, (int) Math.round(seconds * ground.rateHz()));
@@ -25,6 +27,13 @@ final class MuscleBlocks {
 
     /** Takes a value; true when it ends a block, whether or not that one counts. */
     boolean step(double value, double tSeconds) {
+        if (tSeconds - newest > STALE_SECONDS) {
+            sum = 0;
+            valid = 0;
+            in = 0;
+        }
+        newest = tSeconds;
+        place = in;
         if (Math.abs(value) < 1e150) {
             sum += value * value;
             valid++;
@@ -42,6 +51,11 @@ final class MuscleBlocks {
         valid = 0;
         in = 0;
         return true;
+    }
+
+    /** Place of the newest value in its block, from 0. */
+    int place() {
+        return place;
     }
 
     /** Of the newest block; NaN when it does not count. */
@@ -70,5 +84,7 @@ final class MuscleBlocks {
         seen = false;
         rms = Double.NaN;
         endSeconds = Double.NaN;
+        newest = Double.NaN;
+        place = 0;
     }
 }

@@ -37,8 +37,7 @@ final class MuscleFrequency implements Meter {
     private final double[] window;
     private final LiveSpectrum spectrum;
     private final ContractionRun run = new ContractionRun(SLOPE_WINDOWS);
-    private int at;
-    private boolean whole = true;
+    private boolean whole;
     private Absence reason = Absence.NOT_ENOUGH_YET;
 
     private MuscleFrequency(Ground ground, Kind kind) {
@@ -81,12 +80,10 @@ final class MuscleFrequency implements Meter {
             return;
         }
         boolean there = Math.abs(sample) < 1e150;
-        whole &= there;
-        window[at++] = there ? sample : 0;
+        whole = there && (whole || blocks.place() == 0);
+        window[blocks.place()] = there ? sample : 0;
         if (ended) {
-            at = 0;
             take();
-            whole = true;
         }
     }
 
@@ -154,8 +151,7 @@ final class MuscleFrequency implements Meter {
     public void reset() {
         blocks.clear();
         run.clear();
-        at = 0;
-        whole = true;
+        whole = false;
         reason = Absence.NOT_ENOUGH_YET;
     }
 }

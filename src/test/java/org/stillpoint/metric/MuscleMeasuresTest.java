@@ -105,6 +105,17 @@ class MuscleMeasuresTest {
     }
 
     @Test
+    void holdInTheMiddleOfAWindowLeavesNoTraceInTheFrequency() {
+        Meter meter = MuscleFrequency.median().meter(GROUND);
+        feed(meter, 10.5, (n, t) -> tone(n, 10));
+        for (int n = 0; n < 5000; n++) {
+            // the wave goes on upside down: torn windows would show it
+            meter.step(-tone(n + 10_500, 10), 20 + n / 1000.0);
+        }
+        assertThat(meter.value()).isCloseTo(80, within(0.3));
+    }
+
+    @Test
     void frequencyOfASensorsOwnNoiseIsNoNumber() {
         Meter meter = feed(MuscleFrequency.median().meter(GROUND), 10, (n, t) -> tone(n, 1.2));
         assertThat(meter.reason()).isEqualTo(Absence.SENSOR_LIMIT);
