@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Measures the station on this machine; blocks in which the machine was busy are left out.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<String> NAMES = List.of("latency", "all");
+    private static final List<String> NAMES = List.of("latency", "pipeline", "all");
+    private static final int BLOCKS = 7;
 
     private final GlobalOptions global;
     private final Hardware hardware;
@@ -42,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "latency, or all")
+    @Parameters(paramLabel = "NAME", description = "latency, pipeline, or all")
     private String name;
 
     @Option(names = "--quick", description = "shorter blocks")
@@ -63,19 +64,28 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "There is no measurement " + name + "; there are: " + String.join(", ", NAMES));
         }
-        DeviceProfile profile = hardware.profiles(global.data()).named("bitalino");
         ReferenceLoop reference = new ReferenceLoop(clock);
-        int blocks = 7;
         List<BenchResult> results = new ArrayList<>();
-        results.addAll(new PipeBench(profile, clock, reference).run(blocks, quick ? 4 : 20));
-        DeviceProfile light = lightOn(profile);
-        for (int pulseHz : quick ? new int[] {60} : new int[] {60, 120}) {
-            results.addAll(new PixelBench(light, clock, reference, this::say).run(blocks, quick ? 5 : 15, pulseHz));
+        if (!name.equals("latency")) {
+            results.addAll(new PipelineBench(reference).run(BLOCKS, quick ? 1 : 4));
+        }
+        if (!name.equals("pipeline")) {
+            latency(results, reference);
         }
         boolean noisy =
                 results.stream().mapToInt(BenchResult::droppedBlocks).max().orElse(0) > 0;
-        print("latency", noisy ? "noisy" : "clean", results);
+        print(name, noisy ? "noisy" : "clean", results);
         return 0;
+    }
+
+    private void latency(List<BenchResult> results, ReferenceLoop reference)
+            throws DeviceException, IOException, InterruptedException {
+        DeviceProfile profile = hardware.profiles(global.data()).named("bitalino");
+        results.addAll(new PipeBench(profile, clock, reference).run(BLOCKS, quick ? 4 : 20));
+        DeviceProfile light = lightOn(profile);
+        for (int pulseHz : quick ? new int[] {60} : new int[] {60, 120}) {
+            results.addAll(new PixelBench(light, clock, reference, this::say).run(BLOCKS, quick ? 5 : 15, pulseHz));
+        }
     }
 
     /** The same device, its first channel as it comes: the light shows it without any filter. */

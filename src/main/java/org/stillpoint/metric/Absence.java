@@ -16,7 +16,8 @@ public enum Absence {
     /** It is measured against something that nobody has set or the sensor does not say. */
     NO_REFERENCE("nothing to compare with"),
     UNCLEAR("no clear pattern"),
-    NOT_PACED("no pacer");
+    NOT_PACED("no pacer"),
+    NO_EFFORT("no effort yet");
 
     private final String words;
 

@@ -39,7 +39,21 @@ public final class Metrics {
             Sighs.measure(),
             BeltsApart.measure(),
             PacerFollowing.measure(),
-            BreathEstimate.measure());
+            BreathEstimate.measure(),
+            MuscleBaseline.quiet(),
+            MuscleBaseline.middle(),
+            MuscleRest.time(),
+            MuscleRest.gaps(),
+            MuscleFrequency.mean(),
+            MuscleFrequency.median(),
+            MuscleFrequency.meanSlope(),
+            MuscleFrequency.medianSlope(),
+            MuscleAsymmetry.measure(),
+            MuscleRecovery.measure(),
+            MuscleWithoutHeart.measure(),
+            SkinLevel.temperature(),
+            SkinLevel.conductance(),
+            SkinResponses.measure());
 
     private Metrics() {}
 

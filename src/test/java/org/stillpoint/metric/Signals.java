@@ -23,6 +23,10 @@ final class Signals {
                 new Noise(0.02, 0.5, 5, 500));
     }
 
+    static Channel skin() {
+        return new Channel("eda", "skin", Modality.EDA, Unit.MICROSIEMENS, 1, 0, Double.NaN, Double.NaN, Noise.UNKNOWN);
+    }
+
     static Channel plain(Modality modality) {
         Unit unit = modality == Modality.ECG ? Unit.MICROVOLT : Unit.RAW;
         return new Channel(modality.id(), modality.word(), modality, unit, 1, 0, Double.NaN, Double.NaN, Noise.UNKNOWN);
