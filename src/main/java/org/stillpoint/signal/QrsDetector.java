@@ -25,6 +25,9 @@ public final class QrsDetector {
     private static final double REFRACTORY_SECONDS = 0.2;
     private static final double T_WAVE_SECONDS = 0.36;
     private static final double CONFIRM_SECONDS = 0.16;
+    private static final double FALLEN = 0.5;
+    private static final double CLEAR = 0.8;
+    private static final double CLEAR_FALLEN = 0.55;
     private static final double THRESHOLD = 0.45;
     private static final double QUIET = 0.05;
     private static final double POOR = 0.11;
@@ -33,6 +36,8 @@ public final class QrsDetector {
     private static final double T_SLOPE = 0.5;
     private static final double BACK = 0.5;
     private static final double OVERDUE = 1.5;
+    private static final double SURE = 0.85;
+    private static final double DUE = 0.7;
     private static final double UNQUIET = 0.09;
     private static final double WILD = 0.11;
     private static final double FORGET_SECONDS = 5;
@@ -183,7 +188,9 @@ public final class QrsDetector {
             peakAt = now;
         }
         peakSlope = Math.max(peakSlope, slope);
-        if (level > 0.5 * peak && now - peakAt < CONFIRM_SECONDS * rateHz) {
+        // a peak as high as the others needs no long look
+        double fallen = peak > CLEAR * signalPeaks.median() ? CLEAR_FALLEN : FALLEN;
+        if (level > fallen * peak && now - peakAt < CONFIRM_SECONDS * rateHz) {
             return false;
         }
         rising = false;
@@ -207,6 +214,12 @@ public final class QrsDetector {
                 known.learn(beatSample);
             }
             return found;
+        }
+        double usual = intervals.count() < 4 ? Double.NaN : intervals.median();
+        if (!tWave && like > SURE && noise == 0 && peakAt - lastEnergyAt > DUE * usual && peak > BACK * threshold()) {
+            signalPeaks.add(peak);
+            shape.learn(peakAt - shapeDelay);
+            return accept(peakAt, peakSlope, now);
         }
         noisePeaks.add(peak);
         if (!tWave && peak > missedPeak) {
