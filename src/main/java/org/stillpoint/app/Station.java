@@ -176,6 +176,20 @@ final class Station implements StationControl, AutoCloseable {
         return seconds < 1 ? Math.round(seconds * 1000) + " ms" : Math.round(seconds) + " s";
     }
 
+    @Override
+    public String setting(String name) {
+        try {
+            return store.settings().get(name).orElse("");
+        } catch (StoreException unreadable) {
+            return "";
+        }
+    }
+
+    @Override
+    public void setting(String name, String value) throws StoreException {
+        store.settings().put(name, value);
+    }
+
     /** The running session; null when there is none. */
     synchronized SessionRun running() {
         return run;

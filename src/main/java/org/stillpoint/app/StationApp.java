@@ -57,7 +57,14 @@ final class StationApp {
     private void open(Station station, Jobs jobs, CountDownLatch closed) {
         Stage stage = new Stage();
         Pulse pulse = new Pulse();
-        TherapistConsole console = new TherapistConsole(stage, station, clock, pulse, jobs, Theme.LIGHT, Theme.DARK);
+        TherapistConsole console = new TherapistConsole(
+                stage,
+                station,
+                clock,
+                pulse,
+                jobs,
+                Theme.of(station.setting(TherapistConsole.THEME_SETTING)),
+                Theme.DARK);
         stage.setOnHidden(hidden -> {
             console.close();
             pulse.stop();

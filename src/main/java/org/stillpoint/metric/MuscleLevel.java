@@ -59,7 +59,8 @@ final class MuscleLevel implements Meter {
         if (value != value) {
             return Absence.NOT_ENOUGH_YET;
         }
-        return value < least ? Absence.SENSOR_LIMIT : Absence.NONE;
+        // Exactly nothing is a dead channel, never a resting muscle.
+        return value < least || value == 0 ? Absence.SENSOR_LIMIT : Absence.NONE;
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Arrays;
  * channel, one thread, no allocation in {@link #step}.
  *
  * <p>Band-pass, slope, energy over a window as long as a QRS, levels of signal and noise that follow the beats, a second
- * look at half the threshold when a beat is overdue, a stricter one for the unlike when the signal is restless: after Pan and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236,
- * and Hamilton and Tompkins, 33 (1986) 1157-1165. The square root of the energy keeps one wide beat from blinding it.
+ * look at half the threshold when a beat is overdue, a stricter one for the unlike when the signal is restless: after Pan
+ * and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236, and Hamilton and Tompkins, 33 (1986) 1157-1165. The square
+ * root of the energy keeps one wide beat from blinding it. Where electrodes move, a beat that is well known by then is
+ * looked for by its form instead ({@link KnownQrs}).
  */
 public final class QrsDetector {
 
@@ -23,6 +25,9 @@ public final class QrsDetector {
     private static final double REFRACTORY_SECONDS = 0.2;
     private static final double T_WAVE_SECONDS = 0.36;
     private static final double CONFIRM_SECONDS = 0.16;
+    private static final double FALLEN = 0.5;
+    private static final double CLEAR = 0.8;
+    private static final double CLEAR_FALLEN = 0.55;
     private static final double THRESHOLD = 0.45;
     private static final double QUIET = 0.05;
     private static final double POOR = 0.11;
@@ -31,6 +36,13 @@ public final class QrsDetector {
     private static final double T_SLOPE = 0.5;
     private static final double BACK = 0.5;
     private static final double OVERDUE = 1.5;
+    private static final double SURE = 0.85;
+    private static final double DUE = 0.7;
+    private static final double UNQUIET = 0.09;
+    private static final double WILD = 0.11;
+    private static final double FORGET_SECONDS = 5;
+    private static final double SKIPPED_MEMORY = 0.25;
+    private static final double SKIPPED_MOST = 0.5;
 
     private final double rateHz;
     private final BiquadCascade band;
@@ -40,10 +52,12 @@ public final class QrsDetector {
     private final RWave wave;
     private final QrsShape shape;
     private final int shapeDelay;
+    private final KnownQrs known;
     private final RecentMedian signalPeaks = new RecentMedian(8);
     private final RecentMedian noisePeaks = new RecentMedian(8);
     private final RecentMedian intervals = new RecentMedian(8);
     private final RecentMedian unrest = new RecentMedian(20);
+    private final RecentMedian lately = new RecentMedian(7);
 
     private long samples;
     private long silent;
@@ -64,6 +78,9 @@ public final class QrsDetector {
     private double beatSample = Double.NaN;
     private double lastBeatSample = Double.NaN;
     private long lastDecay;
+    private boolean searching;
+    private long searchedFrom;
+    private double skipped;
 
     /** @throws IllegalArgumentException if the rate is too low for the band of a QRS (under 50 Hz) */
     public QrsDetector(double rateHz) {
@@ -78,6 +95,7 @@ public final class QrsDetector {
         energyDelay = (int) Math.round(band.delaySeconds(11, rateHz) * rateHz + bandRing.length / 2.0 + window / 2.0);
         wave = new RWave(rateHz);
         shape = new QrsShape(rateHz);
+        known = new KnownQrs(rateHz);
         shapeDelay = (int) Math.round(bandRing.length / 2.0 + window / 2.0);
     }
 
@@ -88,6 +106,7 @@ public final class QrsDetector {
             silent++;
             wave.skip();
             shape.step(0);
+            known.skip();
             return false;
         }
         if (now == silent || silent > 0.2 * rateHz) {
@@ -96,6 +115,7 @@ public final class QrsDetector {
         }
         silent = 0;
         wave.step(value);
+        known.step(value);
         double filtered = band.step(value);
         shape.step(filtered);
         int slot = (int) (now % bandRing.length);
@@ -110,13 +130,20 @@ public final class QrsDetector {
             learn(level, now);
             return false;
         }
-        return follow(level, Math.abs(slope), now) || overdue(now);
+        boolean ended = follow(level, Math.abs(slope), now);
+        if (known.known() && (restless() > WILD || restless() > UNQUIET && (searching || known.strange()))) {
+            return search(now);
+        }
+        searching = false;
+        return ended && judge(now) || overdue(now);
     }
 
     private void restart(double value, long now) {
         band.settle(value);
         Arrays.fill(bandRing, 0);
         wave.settle(value);
+        known.settle(value);
+        searching = false;
         rising = false;
         valley = Double.MAX_VALUE;
         peak = 0;
@@ -141,12 +168,15 @@ public final class QrsDetector {
         return noise + THRESHOLD * Math.max(0, signalPeaks.median() - noise);
     }
 
+    /** True when a peak of the energy has ended. */
     private boolean follow(double level, double slope, long now) {
         if (!rising) {
             valley = Math.min(valley, level);
             if (level > 1.3 * valley && level > 0) {
                 rising = true;
-                unrest.add(valley / Math.max(signalPeaks.median(), Double.MIN_NORMAL));
+                double share = valley / Math.max(signalPeaks.median(), Double.MIN_NORMAL);
+                unrest.add(share);
+                lately.add(share);
                 peak = level;
                 peakAt = now;
                 peakSlope = slope;
@@ -158,12 +188,14 @@ public final class QrsDetector {
             peakAt = now;
         }
         peakSlope = Math.max(peakSlope, slope);
-        if (level > 0.5 * peak && now - peakAt < CONFIRM_SECONDS * rateHz) {
+        // a peak as high as the others needs no long look
+        double fallen = peak > CLEAR * signalPeaks.median() ? CLEAR_FALLEN : FALLEN;
+        if (level > fallen * peak && now - peakAt < CONFIRM_SECONDS * rateHz) {
             return false;
         }
         rising = false;
         valley = level;
-        return judge(now);
+        return true;
     }
 
     private boolean judge(long now) {
@@ -177,6 +209,16 @@ public final class QrsDetector {
         if (peak > threshold() * (1 + noise * (UNLIKE_RAISE * (1 - like) - EASE)) && !tWave) {
             signalPeaks.add(peak);
             shape.learn(peakAt - shapeDelay);
+            boolean found = accept(peakAt, peakSlope, now);
+            if (found && restless() < POOR) {
+                known.learn(beatSample);
+            }
+            return found;
+        }
+        double usual = intervals.count() < 4 ? Double.NaN : intervals.median();
+        if (!tWave && like > SURE && noise == 0 && peakAt - lastEnergyAt > DUE * usual && peak > BACK * threshold()) {
+            signalPeaks.add(peak);
+            shape.learn(peakAt - shapeDelay);
             return accept(peakAt, peakSlope, now);
         }
         noisePeaks.add(peak);
@@ -184,6 +226,42 @@ public final class QrsDetector {
             missedPeak = peak;
             missedSlope = peakSlope;
             missedAt = peakAt;
+        }
+        return false;
+    }
+
+    private double restless() {
+        return Math.max(lately.median(), unrest.median());
+    }
+
+    /** Goes by the known beat instead of the energy; finds it nothing for long, the beats have become others. */
+    private boolean search(long now) {
+        if (!searching) {
+            searching = true;
+            skipped = 0;
+            searchedFrom = now;
+            known.begin();
+        }
+        double usual = intervals.count() == 0 ? rateHz : intervals.median();
+        if (known.look(lastBeatSample, usual)) {
+            double at = known.place();
+            double since = at - lastBeatSample;
+            skipped += SKIPPED_MEMORY * ((since > 1.7 * usual ? 1 : 0) - skipped);
+            if (skipped > SKIPPED_MOST) {
+                known.forget();
+            }
+            if (since > 0.6 * usual && since < 1.5 * usual) {
+                intervals.add(since);
+            }
+            lastEnergyAt = Math.round(at) + energyDelay;
+            lastDecay = now;
+            missedPeak = 0;
+            lastBeatSample = at;
+            beatSample = at;
+            return true;
+        }
+        if (now - Math.max(lastEnergyAt, searchedFrom) > Math.max(FORGET_SECONDS * rateHz, 4 * usual)) {
+            known.forget();
         }
         return false;
     }
@@ -227,7 +305,7 @@ public final class QrsDetector {
      * electrodes that move, a body that moves.
      */
     public boolean poor() {
-        return unrest.median() > POOR;
+        return searching || unrest.median() > POOR;
     }
 
     /** Where the announced beat was, in samples from the first step (0), between samples. */

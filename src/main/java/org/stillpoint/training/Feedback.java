@@ -34,6 +34,7 @@ public final class Feedback {
     long beats;
 
     double muscleMicrovolts = Double.NaN;
+    boolean muscleAtLimit;
     double thresholdMicrovolts = Double.NaN;
     boolean rewarded;
     boolean veiled;
@@ -73,6 +74,7 @@ public final class Feedback {
         heartRatePerMinute = other.heartRatePerMinute;
         beats = other.beats;
         muscleMicrovolts = other.muscleMicrovolts;
+        muscleAtLimit = other.muscleAtLimit;
         thresholdMicrovolts = other.thresholdMicrovolts;
         rewarded = other.rewarded;
         veiled = other.veiled;
@@ -157,6 +159,11 @@ public final class Feedback {
     /** Muscle RMS; NaN when the channel cannot be trusted. */
     public double muscleMicrovolts() {
         return muscleMicrovolts;
+    }
+
+    /** The muscle is quieter than the sensor can tell: there is no number, and no fault either. */
+    public boolean muscleAtLimit() {
+        return muscleAtLimit;
     }
 
     /** Fixed within a trial; NaN while there is no goal. */

@@ -186,6 +186,7 @@ public final class TrainingLoop implements Duty {
         feedback.newestSampleNanos = newestNanos;
         feedback.breathPosition = pipeline.breathPosition();
         double muscle = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        feedback.muscleAtLimit = muscle < muscleLeastMicrovolts;
         feedback.muscleMicrovolts = muscle >= muscleLeastMicrovolts ? muscle : Double.NaN;
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();

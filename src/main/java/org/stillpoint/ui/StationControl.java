@@ -37,6 +37,14 @@ public interface StationControl {
      */
     LiveSession start(String patientCode, String protocolId, List<SensorChoice> sensors) throws Exception;
 
+    /** A setting of this machine; empty when it was never made. Nothing that says something of a person. */
+    default String setting(String name) {
+        return "";
+    }
+
+    /** Remembers a setting of this machine. @throws Exception with a sentence */
+    default void setting(String name, String value) throws Exception {}
+
     /** Ends the running session, closes the recording and computes its summary. @throws Exception with a sentence */
     SessionSummary stop() throws Exception;
 }

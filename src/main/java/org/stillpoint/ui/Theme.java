@@ -44,6 +44,16 @@ public enum Theme {
         this.palette = Palette.read(id() + ".css");
     }
 
+    /** The look with this id; light when there is none of that name. */
+    public static Theme of(String id) {
+        for (Theme theme : values()) {
+            if (theme.id().equals(id)) {
+                return theme;
+            }
+        }
+        return LIGHT;
+    }
+
     /** Word of the command line, for instance {@code light}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

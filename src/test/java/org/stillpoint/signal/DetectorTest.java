@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,34 @@ class DetectorTest {
         List<Double> found = beats(250, 1, 0, 15, 20);
         assertThat(found).noneMatch(t -> t > 15 && t < 20);
         assertThat(found).filteredOn(t -> t > 22).hasSizeBetween(21, 23);
+    }
+
+    @Test
+    void beatsAreFoundByTheirFormWhileElectrodesMove() {
+        double rate = 250;
+        QrsDetector detector = new QrsDetector(rate);
+        Random random = new Random(7);
+        double moved = 0;
+        double smoothed = 0;
+        int right = 0;
+        int wrong = 0;
+        boolean poor = false;
+        for (int n = 0; n < 120 * rate; n++) {
+            // movement: a low-passed walk, as large as the beats in the band of their energy
+            moved += random.nextGaussian() * 0.45 - 0.02 * moved;
+            smoothed += 0.12 * (moved - smoothed);
+            double noise = n > 60 * rate ? smoothed : 0;
+            if (detector.step(ecg(n / rate) + noise) && detector.beatSample() > 65 * rate) {
+                double phase = (detector.beatSample() / rate + 0.4) % 0.8;
+                boolean near = Math.min(phase, 0.8 - phase) < 0.05;
+                right += near ? 1 : 0;
+                wrong += near ? 0 : 1;
+            }
+            poor |= detector.poor();
+        }
+        assertThat(poor).isTrue();
+        assertThat(right).isGreaterThan(62);
+        assertThat(wrong).isLessThan(5);
     }
 
     @ParameterizedTest

@@ -151,6 +151,7 @@ class TrainingLoopTest {
         run(2);
         assertThat(now.thresholdMicrovolts()).isPositive();
         assertThat(now.muscleMicrovolts()).isNaN();
+        assertThat(now.muscleAtLimit()).isTrue();
         assertThat(now.rewarded()).isFalse();
     }
 

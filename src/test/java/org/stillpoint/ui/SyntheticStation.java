@@ -14,6 +14,8 @@ public final class SyntheticStation implements StationControl {
     public volatile int starts;
     public volatile int stops;
     public volatile String refusal = "";
+    public volatile String kept = "";
+    public volatile String startedFor = "";
 
     public SyntheticStation(SyntheticSession session) {
         this.session = session;
@@ -40,7 +42,13 @@ public final class SyntheticStation implements StationControl {
             throw new Exception(refusal);
         }
         starts++;
+        startedFor = patientCode;
         return session.live;
+    }
+
+    @Override
+    public void setting(String name, String value) {
+        kept = name + "=" + value;
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ConsoleView extends StackPane {
 
     private final ConsoleViewModel model;
     private final SessionActions actions;
-    private final Theme theme;
+    private Theme theme;
     private final Theme patientTheme;
     private SessionView session;
     private SummaryView summary;
@@ -30,7 +30,7 @@ final class ConsoleView extends StackPane {
 
     private void arrange() {
         switch (model.place().get()) {
-            case IDLE -> show(new IdleView(model));
+            case IDLE -> show(new IdleView(model, theme, actions::theme));
             case OPENING -> {}
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
@@ -62,6 +62,11 @@ final class ConsoleView extends StackPane {
         show(view);
         session = view;
         requestFocus();
+    }
+
+    /** The look of what is opened from now on. */
+    void theme(Theme chosen) {
+        theme = chosen;
     }
 
     void frame(long frameNanos) {

@@ -49,6 +49,17 @@ final class ConsoleViewModel {
         jobs.run(station::sensors, idle::sensors, thrown -> idle.trouble().set(sentence(thrown)));
     }
 
+    /** Keeps a setting of this machine; a failure changes nothing but the memory of it. */
+    void remember(String name, String value) {
+        jobs.run(
+                () -> {
+                    station.setting(name, value);
+                    return value;
+                },
+                kept -> {},
+                thrown -> idle.trouble().set(sentence(thrown)));
+    }
+
     /** Starts what is chosen; an objection is said and nothing starts. */
     void start() {
         String objection = idle.objection();

@@ -1,13 +1,16 @@
 package org.stillpoint.ui.console;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +48,11 @@ final class MirrorCard extends VBox {
             item.setOnAction(event -> actions.display(kind.id()));
             choice.getItems().add(item);
         }
+        choice.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        check("numbers", "With numbers", actions::numbers),
+                        check("still-motion", "Without movement", actions::stillMotion));
         sound = new ToggleButton();
         sound.setId("sound");
         sound.setSelected(true);
@@ -85,6 +93,21 @@ final class MirrorCard extends VBox {
         rounded.heightProperty().bind(frame.heightProperty());
         frame.setClip(rounded);
         getChildren().addAll(top, frame);
+    }
+
+    private static CheckMenuItem check(String id, String text, Consumer<Boolean> act) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> act.accept(item.isSelected()));
+        return item;
+    }
+
+    void numbers(boolean on) {
+        view.numbers(on);
+    }
+
+    void stillMotion(boolean on) {
+        view.stillMotion(on);
     }
 
     void sound(boolean on) {

@@ -133,6 +133,14 @@ final class SessionView extends VBox {
         mirror.display(id);
     }
 
+    void numbers(boolean on) {
+        mirror.numbers(on);
+    }
+
+    void stillMotion(boolean on) {
+        mirror.stillMotion(on);
+    }
+
     void sound(boolean on) {
         mirror.sound(on);
     }

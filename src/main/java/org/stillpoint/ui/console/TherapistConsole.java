@@ -32,6 +32,9 @@ public final class TherapistConsole {
 
     private static final double SOUND_VOLUME = 0.6;
 
+    /** Name of the setting that keeps the console's look. */
+    public static final String THEME_SETTING = "console-theme";
+
     private final Stage stage;
     private final Pulse pulse;
     private final Theme patientTheme;
@@ -272,6 +275,25 @@ public final class TherapistConsole {
         @Override
         public void sound(boolean on) {
             TherapistConsole.this.sound(on);
+        }
+
+        @Override
+        public void theme(Theme chosen) {
+            chosen.apply(scene);
+            view.theme(chosen);
+            model.remember(THEME_SETTING, chosen.id());
+        }
+
+        @Override
+        public void numbers(boolean on) {
+            view.session().numbers(on);
+            patientScreen().ifPresent(screen -> screen.view().numbers(on));
+        }
+
+        @Override
+        public void stillMotion(boolean on) {
+            view.session().stillMotion(on);
+            patientScreen().ifPresent(screen -> screen.view().stillMotion(on));
         }
 
         @Override

@@ -28,6 +28,7 @@ final class TensionDisplay implements FeedbackDisplay {
     private double now;
     private double microvolts = Double.NaN;
     private double threshold = Double.NaN;
+    private boolean atLimit;
     private boolean rewarded;
     private double calm;
     private double scale = SCALE_AT_LEAST_MICROVOLTS;
@@ -56,6 +57,7 @@ final class TensionDisplay implements FeedbackDisplay {
         microvolts = Double.isNaN(microvolts) || Double.isNaN(value)
                 ? value
                 : microvolts + (1 - Math.exp(-elapsed / 0.06)) * (value - microvolts);
+        atLimit = newest.muscleAtLimit();
         threshold = newest.thresholdMicrovolts();
         rewarded = newest.rewarded() && !Double.isNaN(value);
         calm += (1 - Math.exp(-elapsed / 0.3)) * ((rewarded ? 1 : 0) - calm);
@@ -179,9 +181,12 @@ final class TensionDisplay implements FeedbackDisplay {
             if (small) {
                 g.setFont(Theme.regular(12));
                 g.fillText("the sensor", width / 2, height - 26);
-                g.fillText("needs a look", width / 2, height - 10);
+                g.fillText(atLimit ? "cannot show less" : "needs a look", width / 2, height - 10);
             } else {
-                g.fillText("the sensor needs a look", width / 2, height * 0.865);
+                g.fillText(
+                        atLimit ? "quieter than the sensor can show" : "the sensor needs a look",
+                        width / 2,
+                        height * 0.865);
             }
             return;
         }

@@ -10,8 +10,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +87,26 @@ class ConsoleUiTest {
     @Test
     void frameOfUseIsReadBeforeTheStart() {
         assertThat(text("#training-aid")).contains("training and education aid").contains("Not a medical device");
+    }
+
+    @Test
+    void aNewCodeIsTypedAndUsed() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        FxThread.await(() ->
+                ((ComboBox<?>) console.scene().lookup("#patient")).getEditor().setText("P-0200"));
+        hands.click("#start");
+        await().until(() -> station.startedFor.equals("P-0200"));
+    }
+
+    @Test
+    void theLookThatIsChosenIsTakenAndRemembered() {
+        await().until(() -> console.scene().lookup("#theme-choice") != null);
+        FxThread.await(() -> ((MenuButton) console.scene().lookup("#theme-choice"))
+                .getItems().stream()
+                        .filter(item -> "theme-dark".equals(item.getId()))
+                        .forEach(MenuItem::fire));
+        await().until(() -> station.kept.equals("console-theme=dark"));
+        assertThat(console.scene().getFill()).isEqualTo(Theme.DARK.palette().ground());
     }
 
     @Test
