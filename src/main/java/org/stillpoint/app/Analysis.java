@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.EventFigures;
 import org.stillpoint.metric.Figures;
@@ -181,8 +183,9 @@ final class Analysis {
                 IntervalFigures.into(out, rr);
                 labelled(out, rr);
             }
-            case "ecg" -> EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows));
-            case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), normals(pulseRows));
+            case "ecg" ->
+                EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows), trusted(beatRows));
+            case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), real(pulseRows));
             case "resp" -> EventFigures.breaths(out, breathRows);
             case "emg" -> {
                 double[] values = scaled(one);
@@ -236,16 +239,33 @@ final class Analysis {
 
     /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
     private static boolean[] normals(List<double[]> rows) {
+        return judged(rows, EnumSet.of(RrVerdict.NORMAL));
+    }
+
+    /** Which intervals lie between two real pulses, in turn or out of it. */
+    private static boolean[] real(List<double[]> rows) {
+        return judged(rows, EnumSet.of(RrVerdict.NORMAL, RrVerdict.ECTOPIC));
+    }
+
+    private static boolean[] judged(List<double[]> rows, Set<RrVerdict> accepted) {
         double[] rr = new double[rows.size()];
         for (int i = 0; i < rr.length; i++) {
             rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
         }
         RrVerdict[] verdicts = RrCleaner.whole(rr);
-        boolean[] normal = new boolean[rr.length];
-        for (int i = 0; i < normal.length; i++) {
-            normal[i] = verdicts[i] == RrVerdict.NORMAL;
+        boolean[] use = new boolean[rr.length];
+        for (int i = 0; i < use.length; i++) {
+            use[i] = accepted.contains(verdicts[i]);
         }
-        return normal;
+        return use;
+    }
+
+    private static boolean[] trusted(List<double[]> rows) {
+        boolean[] trusted = new boolean[rows.size()];
+        for (int i = 0; i < trusted.length; i++) {
+            trusted[i] = rows.get(i)[2] > 0;
+        }
+        return trusted;
     }
 
     /** First and last sample of the longest contraction of at least 10 s. */
