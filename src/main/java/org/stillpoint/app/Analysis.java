@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.EventFigures;
 import org.stillpoint.metric.Figures;
@@ -21,6 +19,9 @@ import org.stillpoint.signal.RrVerdict;
 
 /** One recording through the pipeline: its events as CSV text, its figures as JSON text. */
 final class Analysis {
+
+    /** How far an early pulse and its pause together may lie from two usual intervals. */
+    private static final double PAUSE_SHARE = 0.2;
 
     private final List<ColumnMap> maps;
     private final CsvColumns columns;
@@ -239,25 +240,37 @@ final class Analysis {
 
     /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
     private static boolean[] normals(List<double[]> rows) {
-        return judged(rows, EnumSet.of(RrVerdict.NORMAL));
+        RrVerdict[] verdicts = RrCleaner.whole(trustedIntervals(rows));
+        boolean[] normal = new boolean[verdicts.length];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = verdicts[i] == RrVerdict.NORMAL;
+        }
+        return normal;
     }
 
-    /** Which intervals lie between two real pulses, in turn or out of it. */
+    /** Which intervals lie between two real pulses: the normal ones, and an early one with its pause. */
     private static boolean[] real(List<double[]> rows) {
-        return judged(rows, EnumSet.of(RrVerdict.NORMAL, RrVerdict.ECTOPIC));
+        double[] rr = trustedIntervals(rows);
+        RrVerdict[] verdicts = RrCleaner.whole(rr);
+        boolean[] real = normals(rows);
+        double usual = 0;
+        for (int i = 0; i + 1 < rr.length; i++) {
+            usual = verdicts[i] == RrVerdict.NORMAL ? rr[i] : usual;
+            boolean pair = verdicts[i] == RrVerdict.ECTOPIC && verdicts[i + 1] == RrVerdict.ECTOPIC;
+            if (pair && Math.abs(rr[i] + rr[i + 1] - 2 * usual) < PAUSE_SHARE * 2 * usual) {
+                real[i] = true;
+                real[i + 1] = true;
+            }
+        }
+        return real;
     }
 
-    private static boolean[] judged(List<double[]> rows, Set<RrVerdict> accepted) {
+    private static double[] trustedIntervals(List<double[]> rows) {
         double[] rr = new double[rows.size()];
         for (int i = 0; i < rr.length; i++) {
             rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
         }
-        RrVerdict[] verdicts = RrCleaner.whole(rr);
-        boolean[] use = new boolean[rr.length];
-        for (int i = 0; i < use.length; i++) {
-            use[i] = accepted.contains(verdicts[i]);
-        }
-        return use;
+        return rr;
     }
 
     private static boolean[] trusted(List<double[]> rows) {
