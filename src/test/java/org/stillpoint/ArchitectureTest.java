@@ -42,6 +42,20 @@ class ArchitectureTest {
     private static final List<String> FLOORS =
             List.of(SIGNAL, METRIC, DEVICE, ACQUISITION, TRAINING, CARE, STORE, REPORT, UI, APP);
 
+    private static final Set<String> OPEN_TO_THE_MACHINE =
+            Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log10", "pow", "cbrt", "hypot");
+
+    /** Math may round these as the machine likes; StrictMath gives the same bits on every Java. */
+    @ArchTest
+    static final ArchRule figuresAreTheSameOnEveryJava = noClasses()
+            .that()
+            .resideInAnyPackage(SIGNAL, METRIC)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a function of Math whose last bit is open",
+                    call -> call.getTargetOwner().isEquivalentTo(Math.class)
+                            && OPEN_TO_THE_MACHINE.contains(call.getName())));
+
     @ArchTest
     static final ArchRule floorsLookOnlyDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()

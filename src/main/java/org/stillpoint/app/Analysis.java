@@ -20,6 +20,9 @@ import org.stillpoint.signal.RrVerdict;
 /** One recording through the pipeline: its events as CSV text, its figures as JSON text. */
 final class Analysis {
 
+    /** How far an early pulse and its pause together may lie from two usual intervals. */
+    private static final double PAUSE_SHARE = 0.2;
+
     private final List<ColumnMap> maps;
     private final CsvColumns columns;
     private final double rateHz;
@@ -181,8 +184,9 @@ final class Analysis {
                 IntervalFigures.into(out, rr);
                 labelled(out, rr);
             }
-            case "ecg" -> EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows));
-            case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), normals(pulseRows));
+            case "ecg" ->
+                EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows), trusted(beatRows));
+            case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), real(pulseRows));
             case "resp" -> EventFigures.breaths(out, breathRows);
             case "emg" -> {
                 double[] values = scaled(one);
@@ -236,16 +240,45 @@ final class Analysis {
 
     /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
     private static boolean[] normals(List<double[]> rows) {
-        double[] rr = new double[rows.size()];
-        for (int i = 0; i < rr.length; i++) {
-            rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
-        }
-        RrVerdict[] verdicts = RrCleaner.whole(rr);
-        boolean[] normal = new boolean[rr.length];
+        RrVerdict[] verdicts = RrCleaner.whole(trustedIntervals(rows));
+        boolean[] normal = new boolean[verdicts.length];
         for (int i = 0; i < normal.length; i++) {
             normal[i] = verdicts[i] == RrVerdict.NORMAL;
         }
         return normal;
+    }
+
+    /** Which intervals lie between two real pulses: the normal ones, and an early one with its pause. */
+    private static boolean[] real(List<double[]> rows) {
+        double[] rr = trustedIntervals(rows);
+        RrVerdict[] verdicts = RrCleaner.whole(rr);
+        boolean[] real = normals(rows);
+        double usual = 0;
+        for (int i = 0; i + 1 < rr.length; i++) {
+            usual = verdicts[i] == RrVerdict.NORMAL ? rr[i] : usual;
+            boolean pair = verdicts[i] == RrVerdict.ECTOPIC && verdicts[i + 1] == RrVerdict.ECTOPIC;
+            if (pair && Math.abs(rr[i] + rr[i + 1] - 2 * usual) < PAUSE_SHARE * 2 * usual) {
+                real[i] = true;
+                real[i + 1] = true;
+            }
+        }
+        return real;
+    }
+
+    private static double[] trustedIntervals(List<double[]> rows) {
+        double[] rr = new double[rows.size()];
+        for (int i = 0; i < rr.length; i++) {
+            rr[i] = rows.get(i)[2] > 0 ? rows.get(i)[1] : Double.NaN;
+        }
+        return rr;
+    }
+
+    private static boolean[] trusted(List<double[]> rows) {
+        boolean[] trusted = new boolean[rows.size()];
+        for (int i = 0; i < trusted.length; i++) {
+            trusted[i] = rows.get(i)[2] > 0;
+        }
+        return trusted;
     }
 
     /** First and last sample of the longest contraction of at least 10 s. */

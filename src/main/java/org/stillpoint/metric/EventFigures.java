@@ -9,14 +9,17 @@ import java.util.List;
  */
 public final class EventFigures {
 
+    private static final double LEAST_TRUSTED = 0.8;
+
     private EventFigures() {}
 
     /**
      * @param times of all beats in seconds
      * @param rr interval that ends with each beat in ms, NaN where none
      * @param normal whether that interval may be used
+     * @param trusted whether the signal was good enough to tell; figures of intervals need four of five such beats
      */
-    public static void beats(Figures out, double[] times, double[] rr, boolean[] normal) {
+    public static void beats(Figures out, double[] times, double[] rr, boolean[] normal, boolean[] trusted) {
         int n = times.length;
         if (n < 3) {
             out.absent("ecg.* and e2e.*", "only " + n + " beats were found");
@@ -24,17 +27,38 @@ public final class EventFigures {
         }
         out.put("ecg.beats_total", n);
         out.put("ecg.mean_rate_total", 60 * (n - 1) / (times[n - 1] - times[0]));
-        NormalFigures first = between(times, rr, normal, 0, 300);
-        out.put("ecg.first300s.mean_nn", first.meanMillis());
-        out.put("ecg.first300s.sdnn", first.sdnnMillis());
-        out.put("ecg.first300s.rmssd", first.rmssdMillis());
-        NormalFigures whole = between(times, rr, normal, 10, 295);
-        out.put(
-                "e2e.beats",
-                Arrays.stream(times).filter(t -> t >= 10 && t <= 295).count());
-        out.put("e2e.mean_nn", whole.meanMillis());
-        out.put("e2e.sdnn", whole.sdnnMillis());
-        out.put("e2e.rmssd", whole.rmssdMillis());
+        if (enough(out, "ecg.first300s.*", times, trusted, 0, 300)) {
+            NormalFigures first = between(times, rr, normal, 0, 300);
+            out.put("ecg.first300s.mean_nn", first.meanMillis());
+            out.put("ecg.first300s.sdnn", first.sdnnMillis());
+            out.put("ecg.first300s.rmssd", first.rmssdMillis());
+        }
+        if (enough(out, "e2e.*", times, trusted, 10, 295)) {
+            NormalFigures whole = between(times, rr, normal, 10, 295);
+            out.put(
+                    "e2e.beats",
+                    Arrays.stream(times).filter(t -> t >= 10 && t <= 295).count());
+            out.put("e2e.mean_nn", whole.meanMillis());
+            out.put("e2e.sdnn", whole.sdnnMillis());
+            out.put("e2e.rmssd", whole.rmssdMillis());
+        }
+    }
+
+    private static boolean enough(
+            Figures out, String names, double[] times, boolean[] trusted, double from, double to) {
+        int all = 0;
+        int good = 0;
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] >= from && times[i] <= to) {
+                all++;
+                good += trusted[i] ? 1 : 0;
+            }
+        }
+        if (good >= LEAST_TRUSTED * all) {
+            return true;
+        }
+        out.absent(names, "poor signal: only " + good + " of " + all + " beats can be trusted");
+        return false;
     }
 
     /** Intervals with both beats between the two times. */

@@ -40,6 +40,7 @@ public final class QrsDetector {
     private static final double DUE = 0.7;
     private static final double UNQUIET = 0.09;
     private static final double WILD = 0.11;
+    private static final double STAND_OUT = 2;
     private static final double FORGET_SECONDS = 5;
     private static final double SKIPPED_MEMORY = 0.25;
     private static final double SKIPPED_MOST = 0.5;
@@ -58,6 +59,7 @@ public final class QrsDetector {
     private final RecentMedian intervals = new RecentMedian(8);
     private final RecentMedian unrest = new RecentMedian(20);
     private final RecentMedian lately = new RecentMedian(7);
+    private final RecentMedian calm = new RecentMedian(60);
 
     private long samples;
     private long silent;
@@ -131,7 +133,7 @@ public final class QrsDetector {
             return false;
         }
         boolean ended = follow(level, Math.abs(slope), now);
-        if (known.known() && (restless() > WILD || restless() > UNQUIET && (searching || known.strange()))) {
+        if (known.known() && stirred()) {
             return search(now);
         }
         searching = false;
@@ -177,6 +179,9 @@ public final class QrsDetector {
                 double share = valley / Math.max(signalPeaks.median(), Double.MIN_NORMAL);
                 unrest.add(share);
                 lately.add(share);
+                if (!searching && restless() < POOR) {
+                    calm.add(share);
+                }
                 peak = level;
                 peakAt = now;
                 peakSlope = slope;
@@ -228,6 +233,12 @@ public final class QrsDetector {
             missedAt = peakAt;
         }
         return false;
+    }
+
+    /** More restless than any clean signal, and than this one was before. */
+    private boolean stirred() {
+        double now = restless();
+        return now > STAND_OUT * calm.median() && (now > WILD || now > UNQUIET && (searching || known.strange()));
     }
 
     private double restless() {
@@ -305,7 +316,7 @@ public final class QrsDetector {
      * electrodes that move, a body that moves.
      */
     public boolean poor() {
-        return searching || unrest.median() > POOR;
+        return unrest.median() > POOR || searching && lately.median() > POOR;
     }
 
     /** Where the announced beat was, in samples from the first step (0), between samples. */
