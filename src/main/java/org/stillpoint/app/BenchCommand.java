@@ -121,7 +121,7 @@ final class BenchCommand implements Callable<Integer> {
             for (BenchResult result : results) {
                 out.print(String.format(
                         Locale.ROOT,
-                        "%-52s %-4s n %-7d p50 %8.3f  p95 %8.3f  p99 %8.3f  max %9.3f %s  goal %s %s  dropped %d%n",
+                        "%-52s %-4s n %-7d p50 %8.3f  p95 %8.3f  p99 %8.3f  max %9.3f %s  goal %s %s  dropped %d\n",
                         result.metric(),
                         result.goalId() == null ? "" : result.goalId(),
                         result.n(),

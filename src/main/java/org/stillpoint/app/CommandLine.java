@@ -1,5 +1,6 @@
 package org.stillpoint.app;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.ui.FxThread;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /**
@@ -68,7 +71,18 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new DoctorCommand(global, hardware, clock));
         line.addSubcommand(new BenchViewCommand(global, hardware, clock));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setErr(
+                new PrintWriter(new PrintableWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)), true));
+        line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        line.setExecutionStrategy(parsed -> {
+            int code = new RunLast().execute(parsed);
+            if (line.getOut().checkError()) {
+                line.getErr().print("The results could not be written: make room, or keep the pipe open.\n");
+                line.getErr().flush();
+                return FAILED;
+            }
+            return code;
+        });
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
             boolean known = thrown instanceof DeviceException || thrown instanceof StoreException;
             command.getErr()

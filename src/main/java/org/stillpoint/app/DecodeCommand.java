@@ -138,7 +138,7 @@ public final class DecodeCommand implements Callable<Integer> {
         if (json) {
             FrameDecoder decoder = FrameDecoders.of(profile);
             DecodedJson rows = DecodedJson.of(profile, decoder, mode, out);
-            pump(in, decoder, rows);
+            pump(in, decoder, rows, out);
             rows.end();
         } else if (profile.frame().kind().equals("lines") && channels == null) {
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -153,7 +153,7 @@ public final class DecodeCommand implements Callable<Integer> {
 
     private void writeCsv(DeviceProfile profile, InputStream in, PrintWriter out) throws IOException {
         DecodedCsv rows = new DecodedCsv(profile.channels(), raw, out);
-        pump(in, FrameDecoders.of(profile), rows);
+        pump(in, FrameDecoders.of(profile), rows, out);
         rows.end();
     }
 
@@ -173,9 +173,11 @@ public final class DecodeCommand implements Callable<Integer> {
         return found;
     }
 
-    private static void pump(InputStream in, FrameDecoder decoder, SampleSink sink) throws IOException {
+    /** Until the bytes end, or nobody reads the results any more. */
+    private static void pump(InputStream in, FrameDecoder decoder, SampleSink sink, PrintWriter out)
+            throws IOException {
         byte[] chunk = new byte[CHUNK_BYTES];
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+        for (int n = in.read(chunk); n >= 0 && !out.checkError(); n = in.read(chunk)) {
             decoder.feed(chunk, 0, n, sink);
         }
     }

@@ -15,7 +15,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stillpoint.acquisition.Clock;
+import org.stillpoint.acquisition.ProgramEnd;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.StoreException;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows one whole session with the simulated patient and leaves pictures and an export.")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final double LEAST_SECONDS = 10;
@@ -75,6 +80,9 @@ final class DemoCommand implements Callable<Integer> {
             }
             FxThread.drawInMemory();
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new StoreException(out + " is a file and no folder: choose another one with --out.");
+        }
         Files.createDirectories(out);
         Path folder = Files.createTempDirectory("stillpoint-demo");
         try {
@@ -84,7 +92,12 @@ final class DemoCommand implements Callable<Integer> {
                 if (!FxThread.start()) {
                     throw new StoreException("The window system did not start; try demo --headless.");
                 }
-                return show(station);
+                ProgramEnd end = ProgramEnd.does(() -> throwAway(station, folder));
+                try {
+                    return show(station);
+                } finally {
+                    end.close();
+                }
             }
         } finally {
             FxThread.exit();
@@ -191,6 +204,16 @@ final class DemoCommand implements Callable<Integer> {
                 text = "Go on in your own way, without any help."
                 """, Math.max(3, seconds * 0.12), Math.max(4, seconds * 0.76)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Told to stop in the middle, nothing of the session stays behind. */
+    private static void throwAway(Station station, Path folder) {
+        try {
+            station.close();
+            remove(folder);
+        } catch (StoreException | IOException failed) {
+            LOG.warn("The throw-away data folder could not be removed: {}", failed.getMessage());
+        }
     }
 
     private static void remove(Path folder) throws IOException {

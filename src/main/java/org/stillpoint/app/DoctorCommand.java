@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.device.Profiles;
@@ -76,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
                             .writeValueAsString(findings) + "\n");
         } else {
             for (Finding finding : findings) {
-                out.print(String.format("%-10s %-10s %s%n", finding.check(), finding.state(), finding.message()));
+                out.print(String.format("%-10s %-10s %s\n", finding.check(), finding.state(), finding.message()));
             }
         }
         out.flush();
@@ -135,6 +136,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void store() {
+        Optional<String> refusal = global.data().refusal();
+        if (refusal.isPresent()) {
+            found("store", State.BLOCKED, refusal.get());
+            return;
+        }
         if (!global.data().holdsStore()) {
             found("store", State.OK, "Nothing is stored yet; the first session makes the store.");
             return;

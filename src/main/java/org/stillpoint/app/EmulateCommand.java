@@ -68,7 +68,14 @@ public final class EmulateCommand implements Callable<Integer> {
             description = "without a recording: ramp, rest, tense, slow-breathing, stress or lead-off")
     private String scenario;
 
-    @Option(names = "--fault", paramLabel = "SPEC", description = "one of: " + Faults.FORMS)
+    @Option(
+            names = "--fault",
+            paramLabel = "SPEC",
+            description = {
+                "what goes wrong on the line; may be given again:",
+                "drop=1%% corrupt=0.1%% lose-byte=1%% insert-byte=1%% duplicate=1%% garbage=3s@20s stall=3s@20s"
+                        + " unplug=5s@30s restart@20s flood=10x@20s baud drift=200ppm leadoff=ch1:5s@10s"
+            })
     private List<String> faults = List.of();
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "CSV index,t_s,event of what was truly sent")

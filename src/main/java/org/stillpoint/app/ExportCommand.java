@@ -3,6 +3,7 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,12 @@ public final class ExportCommand implements Callable<Integer> {
         }
         try (SealedStore store = SealedStore.openForReading(global.data(), clock)) {
             List<StoredSession> sessions = store.sessions().all();
-            for (String one : chosen(sessions)) {
+            List<String> ids = chosen(sessions);
+            if (ids.isEmpty() && patient != null) {
+                throw new StoreException("There is no session of that patient in this data folder: see the codes"
+                        + " with `stillpoint sessions list`.");
+            }
+            for (String one : ids) {
                 export(store, sessions, one, chosen);
             }
         }
@@ -100,6 +106,9 @@ public final class ExportCommand implements Callable<Integer> {
             }
             results.flush();
         } catch (FileAlreadyExistsException other) {
+            if (!Files.isDirectory(out)) {
+                throw new StoreException(out + " is a file and no folder: choose another one.", other);
+            }
             throw new StoreException(
                     "In " + out + " there is already something else called " + one + ": choose another folder.", other);
         } catch (IOException failed) {

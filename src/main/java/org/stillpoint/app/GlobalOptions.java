@@ -3,8 +3,10 @@ package org.stillpoint.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.stillpoint.store.DataFolder;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that every command takes, before or after its name. */
 public final class GlobalOptions {
@@ -13,6 +15,7 @@ public final class GlobalOptions {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
+            converter = Named.class,
             description = "where sessions are kept (also STILLPOINT_DATA)")
     private Path data;
 
@@ -22,6 +25,18 @@ public final class GlobalOptions {
             scope = ScopeType.INHERIT,
             description = "file with the passphrase (also STILLPOINT_PASSPHRASE_FILE)")
     private Path passphraseFile;
+
+    /** A path that was really given: an empty one is a script's unset variable and would mean the working folder. */
+    static final class Named implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("an empty name; name a folder");
+            }
+            return Path.of(text);
+        }
+    }
 
     /** The folder of the data: as asked, else of the environment, else the operating system's own place. */
     public DataFolder data() {

@@ -11,9 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.ProgramEnd;
 import org.stillpoint.device.DeviceException;
+import org.stillpoint.device.DeviceProfile;
 import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.SealedStore;
+import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Protocol;
@@ -93,25 +95,43 @@ final class RecordCommand implements Callable<Integer> {
 
     private int record(AtomicBoolean told) throws DeviceException, StoreException {
         PacerCell pacer = new PacerCell();
+        requireWhatIsNamed();
         Protocol protocol =
                 protocolId == null ? null : hardware.protocols(global.data()).named(protocolId);
         Sensor sensor = new Sensor(hardware.source(global.data(), profileId, port, channels, pacer), clock).start();
         try {
-            sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
-            try (SealedStore store = SealedStore.open(global.data(), clock)) {
-                String id;
-                try (SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
-                    if (seconds != null && sensor.profile().rateHz() > 0) {
-                        run.recorder()
-                                .endAfterSamples(
-                                        Math.round(seconds * sensor.profile().rateHz()));
-                    } else if (seconds != null) {
-                        run.recorder().endAfterSeconds(seconds);
-                    }
-                    follow(run.start(), told);
-                    id = run.recorder().sessionId();
+            try {
+                sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS, told::get);
+            } catch (DeviceException ending) {
+                // Told to stop, the port may be gone before its reader is; that is no failure.
+                if (!told.get()) {
+                    throw ending;
                 }
-                SessionReview.store(store, id);
+            }
+            if (told.get()) {
+                say("Stopped before the first sample: nothing was recorded.");
+                return 0;
+            }
+            try (SealedStore store = SealedStore.open(global.data(), clock)) {
+                SessionRecorder recorder;
+                boolean printed;
+                try (SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
+                    recorder = run.recorder();
+                    if (seconds != null && sensor.profile().rateHz() > 0) {
+                        recorder.endAfterSamples(
+                                Math.round(seconds * sensor.profile().rateHz()));
+                    } else if (seconds != null) {
+                        recorder.endAfterSeconds(seconds);
+                    }
+                    printed = follow(run.start(), told);
+                }
+                if (!recorder.durable()) {
+                    throw new StoreException(recorder.problem().orElse("Nothing came in time to be recorded."));
+                }
+                if (!printed) {
+                    print(recorder.sessionId());
+                }
+                SessionReview.store(store, recorder.sessionId());
                 return 0;
             }
         } finally {
@@ -119,32 +139,60 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(SessionRun run, AtomicBoolean told) {
+    /** What the profile, port, protocol and time that were asked for cannot be is wrong usage, said before anything opens. */
+    private void requireWhatIsNamed() throws DeviceException {
+        DeviceProfile profile;
+        try {
+            profile = hardware.profiles(global.data()).named(profileId);
+        } catch (DeviceException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+        if (profile.port() != null && port == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "The profile " + profileId + " needs a port: name it with --port.");
+        }
+        if (profile.port() == null && channels != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "The simulated patient always has all its channels: leave --channels out.");
+        }
+        if (seconds != null && profile.rateHz() > 0 && Math.round(seconds * profile.rateHz()) < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds " + seconds + " is less than one sample of this device.");
+        }
+    }
+
+    private void print(String id) {
         PrintWriter out = spec.commandLine().getOut();
+        out.print(id + "\n");
+        out.flush();
+    }
+
+    private void say(String sentence) {
         PrintWriter err = spec.commandLine().getErr();
+        err.print(sentence + "\n");
+        err.flush();
+    }
+
+    /** @return whether the id was printed */
+    private boolean follow(SessionRun run, AtomicBoolean told) {
         Feedback now = run.cell().blank();
         boolean printed = false;
         String complaint = "";
         while (!told.get() && !run.recorder().finished()) {
             if (!printed && run.recorder().durable()) {
-                out.println(run.recorder().sessionId());
-                out.flush();
+                print(run.recorder().sessionId());
                 printed = true;
             }
             Optional<String> problem = run.recorder().problem();
             if (problem.isPresent() && !problem.get().equals(complaint)) {
                 complaint = problem.get();
-                err.println(complaint);
-                err.flush();
+                say(complaint);
             }
             if (run.loop() != null && run.cell().read(now) > 0 && now.state() == Feedback.State.FINISHED) {
                 break;
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
-        if (!printed) {
-            out.println(run.recorder().sessionId());
-            out.flush();
-        }
+        return printed;
     }
 }

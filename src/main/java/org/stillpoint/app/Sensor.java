@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DeviceReader;
 import org.stillpoint.acquisition.DutyThread;
@@ -43,9 +44,14 @@ final class Sensor implements AutoCloseable {
      *     rate is measured not counted)
      */
     void awaitFirstSample(double seconds) throws DeviceException {
+        awaitFirstSample(seconds, () -> false);
+    }
+
+    /** The same; returns early, with or without a sample, when nobody needs one any more. */
+    void awaitFirstSample(double seconds, BooleanSupplier inVain) throws DeviceException {
         double patience = seconds + (profile.rateHz() > 0 ? 0 : 5);
         long deadline = clock.nanos() + Math.round(patience * 1e9);
-        while (ring.published() == 0) {
+        while (ring.published() == 0 && !inVain.getAsBoolean()) {
             Throwable failure = thread.failure();
             if (failure instanceof DeviceException known) {
                 throw known;

@@ -45,12 +45,15 @@ public record ColumnMap(String channel, String column, double factor) {
         return map;
     }
 
-    /** The input with this name, or the only one that starts with it; @throws IllegalArgumentException with the names */
+    /** The input with this name, or the n-th for {@code ch<n>}; @throws IllegalArgumentException with the names */
     static int input(String channel, List<List<String>> names) {
         for (int i = 0; i < names.size(); i++) {
             if (named(channel, names.get(i))) {
                 return i;
             }
+        }
+        if (channel.matches("ch[1-9][0-9]?") && Integer.parseInt(channel.substring(2)) <= names.size()) {
+            return Integer.parseInt(channel.substring(2)) - 1;
         }
         throw new IllegalArgumentException("There is no channel '" + channel + "'; there are "
                 + String.join(", ", names.stream().map(n -> n.get(0)).toList()) + ".");

@@ -62,7 +62,7 @@ public record DataFolder(Path path) {
         return Files.isRegularFile(database());
     }
 
-    /** Why this is a bad place for a database, in one sentence; empty when nothing is wrong with it. */
+    /** What is wrong with this place for a person's data, in one sentence; empty when nothing is. */
     public Optional<String> concern() {
         try {
             String type = Files.getFileStore(nearestExisting()).type().toLowerCase(Locale.ROOT);
@@ -70,10 +70,26 @@ public record DataFolder(Path path) {
                 return Optional.of("The data folder lies on a network drive (" + type
                         + "), where a database can break: choose a folder on this machine with --data.");
             }
+            if (Files.exists(keyFile())
+                    && posix(keyFile())
+                    && Files.getPosixFilePermissions(keyFile()).stream()
+                            .anyMatch(right -> !right.name().startsWith("OWNER"))) {
+                return Optional.of("Other users of this machine may read the key file " + keyFile()
+                        + ": take their rights away (chmod 600).");
+            }
         } catch (IOException unknown) {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Why nothing can be recorded here, in one sentence; empty when the folder can be made and written. */
+    public Optional<String> refusal() {
+        Path place = nearestExisting();
+        return Files.isDirectory(place) && Files.isWritable(place)
+                ? Optional.empty()
+                : Optional.of(
+                        "The data folder " + path + " cannot be made or written: choose another one with --data.");
     }
 
     /** Bytes that the user may still write here. */
