@@ -218,6 +218,7 @@ public final class TrainingLoop implements Duty {
                 exercises.get(e).step(tSeconds, feedback);
             }
         }
+        pipeline.pacer(feedback.pacing, feedback.pacerRatePerMinute, feedback.pacerPhase);
         meters();
         feedback.phaseElapsedSeconds = phaseElapsed;
         feedback.phaseSeconds = phaseLength;
