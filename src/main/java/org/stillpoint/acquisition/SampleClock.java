@@ -4,13 +4,16 @@ package org.stillpoint.acquisition;
  * Follows a device's true rate against the host's monotonic clock: sample index to time and back.
  *
  * <p>Bytes arrive late and in bursts, never early. So in each second only the least delayed arrival counts, and a
- * straight line is fitted through those of the last minute. Raw samples are never inserted or dropped by it: only the
+ * straight line is laid under those of the last minute. Raw samples are never inserted or dropped by it: only the
  * map from index to time moves. One thread; allocates nothing after construction.
  */
 public final class SampleClock {
 
     private static final int WINDOW = 60;
-    private static final int FIT_FROM = 4;
+    private static final int FIT_FROM = 8;
+    /** An Arduino's resonator may be off by half a percent; more is a wrong profile, not a drift. */
+    private static final double LIMIT = 0.008;
+
     // A second that is late as a whole is no evidence for the line until lateness lasts.
     private static final double LATE_NANOS = 4e6;
     private static final int LATE_SECONDS = 5;
@@ -18,6 +21,7 @@ public final class SampleClock {
     private final double nominalPeriodNanos;
     private final double[] indices = new double[WINDOW];
     private final double[] arrivals = new double[WINDOW];
+    private final int[] hull = new int[WINDOW];
     private int points;
     private int newest = -1;
     private long originNanos;
@@ -33,7 +37,7 @@ public final class SampleClock {
     private int seconds;
     private int lateSeconds;
 
-    /** @param nominalRateHz what the device promises; the fit may leave it by 2 % at most */
+    /** @param nominalRateHz what the device promises; the fit may leave it by 0.8 % at most */
     public SampleClock(double nominalRateHz) {
         if (!(nominalRateHz > 0)) {
             throw new IllegalArgumentException("rate " + nominalRateHz + " Hz");
@@ -93,28 +97,40 @@ public final class SampleClock {
         bucketEndNanos = arrival + 1e9;
     }
 
+    /**
+     * The line under all points that lies closest to them in sum: the edge of their lower hull over the mean index. A
+     * second in which everything was late lies above it and moves nothing.
+     */
     private void fit() {
         double meanIndex = 0;
-        double meanArrival = 0;
+        int edges = 0;
         for (int i = 0; i < points; i++) {
-            meanIndex += indices[i];
-            meanArrival += arrivals[i];
+            int point = (newest + 1 + i + WINDOW - points) % WINDOW;
+            meanIndex += indices[point];
+            while (edges >= 2 && above(hull[edges - 2], hull[edges - 1], point)) {
+                edges--;
+            }
+            hull[edges++] = point;
         }
         meanIndex /= points;
-        meanArrival /= points;
-        double covariance = 0;
-        double variance = 0;
-        for (int i = 0; i < points; i++) {
-            double di = indices[i] - meanIndex;
-            covariance += di * (arrivals[i] - meanArrival);
-            variance += di * di;
+        int edge = 0;
+        while (edge < edges - 2 && indices[hull[edge + 1]] < meanIndex) {
+            edge++;
         }
-        if (variance > 0) {
-            double slope = covariance / variance;
-            double limit = 0.02 * nominalPeriodNanos;
-            periodNanos = Math.max(nominalPeriodNanos - limit, Math.min(nominalPeriodNanos + limit, slope));
-            offsetNanos = meanArrival - (meanIndex - firstIndex) * periodNanos;
+        double slope =
+                (arrivals[hull[edge + 1]] - arrivals[hull[edge]]) / (indices[hull[edge + 1]] - indices[hull[edge]]);
+        double limit = LIMIT * nominalPeriodNanos;
+        periodNanos = Math.max(nominalPeriodNanos - limit, Math.min(nominalPeriodNanos + limit, slope));
+        offsetNanos = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < edges; i++) {
+            offsetNanos = Math.min(offsetNanos, arrivals[hull[i]] - (indices[hull[i]] - firstIndex) * periodNanos);
         }
+    }
+
+    /** Whether the middle point lies on or above the line from the first to the last. */
+    private boolean above(int first, int middle, int last) {
+        return (arrivals[middle] - arrivals[first]) * (indices[last] - indices[first])
+                >= (arrivals[last] - arrivals[first]) * (indices[middle] - indices[first]);
     }
 
     private double at(double index) {

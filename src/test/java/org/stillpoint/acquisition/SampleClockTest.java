@@ -53,6 +53,20 @@ class SampleClockTest {
     }
 
     @Test
+    void aBusyMachineInTheFirstSecondsDoesNotBendTheLine() {
+        SampleClock clock = new SampleClock(1000);
+        Random random = new Random(5);
+        for (int i = 0; i < 30_000; i++) {
+            boolean busy = i < 3_000 || i % 9_000 < 2_000;
+            double late = (busy ? 250e6 + 150e6 * random.nextDouble() : 0.2e6) * random.nextDouble();
+            clock.observe(i, START + i * 1_000_000L + Math.round(late));
+            if (i > 4_000) {
+                assertThat((clock.nanosOf(i) - START - i * 1_000_000L) / 1e6).isCloseTo(0, within(8.0));
+            }
+        }
+    }
+
+    @Test
     void indexAndTimeAreInverse() {
         SampleClock clock = after(10, 0, 1, 0.1);
         assertThat(clock.indexAt(clock.nanosOf(4321))).isCloseTo(4321, within(0.001));
