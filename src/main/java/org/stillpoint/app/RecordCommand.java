@@ -145,6 +145,10 @@ final class RecordCommand implements Callable<Integer> {
         try {
             profile = hardware.profiles(global.data()).named(profileId);
         } catch (DeviceException unknown) {
+            if (unknown.getMessage().contains(" is broken: ")) {
+                // The name is right; it is the file that has to be mended.
+                throw unknown;
+            }
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
         if (profile.port() != null && port == null) {

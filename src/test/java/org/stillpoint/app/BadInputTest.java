@@ -178,7 +178,10 @@ class BadInputTest {
 
     @Test
     void whatIsNotKnownIsSaidWithWhatIs() {
-        assertFailed(record("/dev/null", "toaster"), "\"toaster\"", "bitalino, openbci-cyton, text-lines");
+        CommandRun toaster = record("/dev/null", "toaster");
+        assertThat(toaster.exit()).isEqualTo(2);
+        assertThat(toaster.out()).isEmpty();
+        assertThat(toaster.err()).contains("\"toaster\"", "bitalino, openbci-cyton, text-lines");
         assertFailed(
                 run("record", "--profile", "simulated", "--seconds", "1", "--protocol", "yoga"),
                 "There is no such protocol",
