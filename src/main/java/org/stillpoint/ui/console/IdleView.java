@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.ui.FxThread;
 import org.stillpoint.ui.Theme;
 
 /** Before a session: who, what, with which sensors, and Start. */
@@ -128,6 +129,8 @@ final class IdleView extends StackPane {
         VBox column = new VBox(head, card, frame);
         column.getStyleClass().add("idle-column");
         column.setMaxSize(560, USE_PREF_SIZE);
+        // Enter starts what is chosen, whatever stands first on the page.
+        sceneProperty().addListener((property, before, now) -> FxThread.later(start::requestFocus));
         getChildren().add(column);
     }
 
