@@ -15,12 +15,13 @@ final class ActionButton extends Button {
         setId(id);
         word = Words.label(text, "action-word");
         word.setMinWidth(USE_PREF_SIZE);
-        HBox content = new HBox(14, word);
+        HBox content = new HBox(word);
         if (!key.isEmpty()) {
             Label cap = Words.label(key, "action-key");
             cap.setMinWidth(USE_PREF_SIZE);
             content.getChildren().add(cap);
         }
+        content.getStyleClass().add("action-content");
         content.setAlignment(Pos.CENTER);
         setGraphic(content);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -14,7 +14,7 @@ import org.stillpoint.ui.Palette;
 final class ChannelRow extends HBox {
 
     static final double NAME_WIDTH = 140;
-    static final double SCALE_WIDTH = 132;
+    static final double SCALE_WIDTH = 168;
 
     private final SweepTrace trace;
 
@@ -34,9 +34,9 @@ final class ChannelRow extends HBox {
     private static VBox names(ChannelState state) {
         HBox title = new HBox(8, Signs.of(state.channel().modality()), Words.label(state.title(), "t15", "semibold"));
         title.setAlignment(Pos.CENTER_LEFT);
-        Label site = Words.label(state.channel().name(), "t12", "muted");
-        site.getStyleClass().add("under-sign");
-        site.setVisible(!state.channel().name().equalsIgnoreCase(state.title()));
+        Label site = Words.label(ChannelWords.of(state.channel()), "t12", "muted", "under-sign");
+        site.setId("site-" + state.channel().id());
+        site.setWrapText(true);
         StackPane sign = new StackPane(Signs.of(state.standing().get()));
         Label word = Words.bound(state.word(), "state-" + state.channel().id(), "t13", "medium", "standing");
         word.setMinWidth(USE_PREF_SIZE);

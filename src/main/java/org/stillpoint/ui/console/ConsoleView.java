@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.stillpoint.ui.LiveSession;
@@ -9,6 +10,14 @@ import org.stillpoint.ui.review.SummaryView;
 
 /** The console at each of its places: choosing, running, looking back. */
 final class ConsoleView extends StackPane {
+
+    /** Below this size cards and keys come closer together. */
+    private static final double ROOMY_WIDTH = 1400;
+
+    private static final double ROOMY_HEIGHT = 800;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final ConsoleViewModel model;
     private final SessionActions actions;
@@ -23,9 +32,17 @@ final class ConsoleView extends StackPane {
         this.theme = theme;
         this.patientTheme = patientTheme;
         setId("console");
+        getStyleClass().add("console");
         setFocusTraversable(true);
         model.place().addListener((property, before, now) -> arrange());
+        widthProperty().addListener((property, before, now) -> fit());
+        heightProperty().addListener((property, before, now) -> fit());
         arrange();
+    }
+
+    private void fit() {
+        pseudoClassStateChanged(NARROW, getWidth() < ROOMY_WIDTH);
+        pseudoClassStateChanged(LOW, getHeight() < ROOMY_HEIGHT);
     }
 
     private void arrange() {

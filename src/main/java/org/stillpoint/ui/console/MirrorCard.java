@@ -70,7 +70,7 @@ final class MirrorCard extends VBox {
         choice.setMinWidth(USE_PREF_SIZE);
         sound.setMinWidth(USE_PREF_SIZE);
         window.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(4, title, space, choice, sound, window);
+        HBox top = new HBox(2, title, space, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(window, new Insets(0, -12, 0, 0));
         StackPane frame = new StackPane(view) {

@@ -11,14 +11,20 @@ import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Unit;
 
-/** Right end of a channel's row: a bar as long as a round amount, and the scale in words. */
+/**
+ * Right end of a channel's row: a bar as long as a round amount, and the scale in words. In a low row the bar is shorter
+ * and, if that is not enough, the sensor's noise goes without words; its dots stay in the trace.
+ */
 final class ScaleWords extends VBox {
 
     private static final double SHARE = 0.42;
+    private static final double LINE = 15;
+    private static final double LEAST_BAR = 18;
 
     private final SweepTrace trace;
     private final Channel channel;
     private final Region bar = new Region();
+    private final Label noise = Words.label("", "t12", "muted");
     private final Label amount = Words.label("", "t12", "medium");
 
     ScaleWords(SweepTrace trace, Channel channel) {
@@ -31,44 +37,55 @@ final class ScaleWords extends VBox {
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(barAndAmount, space);
+        noise.setText(noiseWords());
+        getChildren().add(noise);
         for (String line : lines()) {
-            getChildren().add(Words.label(line, "t12", "muted"));
+            Label label = Words.label(line, "t12", "muted");
+            label.setMinHeight(LINE);
+            getChildren().add(label);
         }
+        noise.setMinHeight(LINE);
+        amount.setMinHeight(LINE);
         trace.onScale(this::rescale);
         trace.heightProperty().addListener((property, before, now) -> rescale());
     }
 
     private String[] lines() {
         String time = Math.round(trace.windowSeconds()) + " s, line " + Math.round(trace.secondsALine()) + " s";
-        if (channel.modality() == Modality.EMG) {
-            double low = channel.noise().bandLowHz();
-            double high = channel.noise().bandHighHz();
-            String band = Double.isNaN(low) || Double.isNaN(high)
-                    ? "band unknown"
-                    : String.format(Locale.ROOT, "%.0f–%.0f Hz", low, high);
-            double floor = channel.noise().floor();
-            return Double.isNaN(floor)
-                    ? new String[] {"RMS 250 ms", band, time}
-                    : new String[] {
-                        "RMS 250 ms",
-                        band,
-                        "noise " + floor + " " + channel.unit().label() + ", dots",
-                        time
-                    };
-        }
-        if (channel.modality() == Modality.RESP || channel.modality() == Modality.RESP2) {
-            return new String[] {"pacer dashed", time};
-        }
-        return new String[] {time};
+        return switch (channel.modality()) {
+            case EMG -> new String[] {band(), time};
+            case RESP, RESP2 -> new String[] {"pacer dashed", time};
+            default -> new String[] {time};
+        };
+    }
+
+    private String band() {
+        double low = channel.noise().bandLowHz();
+        double high = channel.noise().bandHighHz();
+        return Double.isNaN(low) || Double.isNaN(high)
+                ? "RMS 250 ms"
+                : String.format(Locale.ROOT, "RMS 250 ms, %.0f–%.0f Hz", low, high);
+    }
+
+    private String noiseWords() {
+        double floor = channel.noise().floor();
+        return channel.modality() == Modality.EMG && !Double.isNaN(floor)
+                ? "noise " + floor + " " + channel.unit().label() + ", dots"
+                : "";
     }
 
     private void rescale() {
+        double room = trace.getHeight() - LINE * lines().length;
+        boolean noiseFits = !noise.getText().isEmpty() && room - LINE >= LEAST_BAR;
+        noise.setVisible(noiseFits);
+        noise.setManaged(noiseFits);
+        double share = Math.min(SHARE, (noiseFits ? room - LINE : room) / trace.getHeight());
         TraceScale scale = trace.scale();
         double span = scale.high() - scale.low();
-        if (!(span > 0) || trace.getHeight() < 20) {
+        if (!(span > 0) || !(share > 0) || trace.getHeight() < 20) {
             return;
         }
-        double length = scale.bar(SHARE);
+        double length = scale.bar(share);
         double pixels = length / span * trace.getHeight();
         bar.setMinHeight(pixels);
         bar.setPrefHeight(pixels);

@@ -98,7 +98,7 @@ final class SessionView extends VBox {
             if (i % 2 == 0) {
                 RowConstraints row = new RowConstraints();
                 row.setVgrow(Priority.ALWAYS);
-                row.setMinHeight(84);
+                row.setMinHeight(USE_PREF_SIZE);
                 row.setPercentHeight(100.0 / Math.ceil(Math.min(6, states.size()) / 2.0));
                 grid.getRowConstraints().add(row);
             }

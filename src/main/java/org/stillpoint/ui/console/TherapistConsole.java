@@ -65,8 +65,8 @@ public final class TherapistConsole {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         stage.setTitle("Stillpoint");
-        stage.setMinWidth(1180);
-        stage.setMinHeight(720);
+        stage.setMinWidth(1240);
+        stage.setMinHeight(640);
         model.place().addListener((property, before, now) -> follow(now));
     }
 

@@ -33,6 +33,7 @@ public final class ConsolePictures {
             draw(out, theme, 1440, 900, "1440");
             if (theme == Theme.LIGHT) {
                 draw(out, theme, 1920, 1080, "1920");
+                draw(out, theme, 1280, 720, "1280");
             }
         }
     }

@@ -20,9 +20,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.training.FeedbackWriter;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
+import org.stillpoint.ui.Cut;
 import org.stillpoint.ui.FxThread;
 import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.Jobs;
@@ -190,6 +193,24 @@ class ConsoleUiTest {
         hands.click("#back-to-start");
         await().until(() -> console.scene().lookup("#start") != null);
         assertThat(station.stops).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1280, 720", "1280, 670"})
+    void nothingIsCutOnAScreenOf(double width, double height) {
+        session.emgLost = true;
+        run();
+        FxThread.await(() -> {
+            console.scene().getWindow().setWidth(width);
+            console.scene().getWindow().setHeight(height);
+        });
+        await().until(() ->
+                console.scene().getWidth() == width && console.scene().getHeight() == height);
+        session.runTo(303);
+        await().until(() -> console.scene().lookup("#problem-line").isVisible());
+        List<String> cut = new ArrayList<>();
+        FxThread.await(() -> cut.addAll(Cut.of(console.scene())));
+        assertThat(cut).isEmpty();
     }
 
     @Test
