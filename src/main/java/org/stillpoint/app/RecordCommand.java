@@ -19,6 +19,7 @@ import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Remembered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -115,7 +116,8 @@ final class RecordCommand implements Callable<Integer> {
             try (SealedStore store = SealedStore.open(global.data(), clock)) {
                 SessionRecorder recorder;
                 boolean printed;
-                try (SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
+                try (SessionRun run = new SessionRun(
+                        List.of(sensor), pacer, store, patientCode, protocol, Remembered.NOTHING, clock)) {
                     recorder = run.recorder();
                     if (seconds != null && sensor.profile().rateHz() > 0) {
                         recorder.endAfterSamples(

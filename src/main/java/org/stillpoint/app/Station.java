@@ -24,6 +24,7 @@ import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.MeasureLabel;
@@ -126,7 +127,7 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
-            run = new SessionRun(sensors, pacer, store, patientCode, protocol, clock).start();
+            run = new SessionRun(sensors, pacer, store, patientCode, protocol, Remembered.NOTHING, clock).start();
             return live(run, patientCode, protocol);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);

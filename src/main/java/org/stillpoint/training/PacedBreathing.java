@@ -31,9 +31,10 @@ final class PacedBreathing implements Exercise {
     }
 
     @Override
-    public void begin(Protocol protocol, PacerCell pacerCell) {
-        cell = pacerCell;
-        pacer = new Pacer(protocol.pacerRatePerMinute(), protocol.inhaleShare());
+    public void begin(Start start) {
+        cell = start.pacer();
+        pacer = new Pacer(
+                start.protocol().pacerRatePerMinute(), start.protocol().inhaleShare());
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class SyntheticSession implements Clock {
 
     public final TrainingControl control = new TrainingControl();
     public final Health health = new Health();
-    public final FeedbackCell cell = new FeedbackCell(6, 3);
+    public final FeedbackCell cell = new FeedbackCell(6, 3, 16);
     public final FeedbackWriter writer = new FeedbackWriter(cell);
     public final SampleRing ring = new SampleRing(3, 64_000);
     public final EventRing events = new EventRing(4096);
