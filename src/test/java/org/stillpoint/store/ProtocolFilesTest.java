@@ -40,7 +40,16 @@ class ProtocolFilesTest {
     void theBuiltInOnesComeInMenuOrder() {
         ProtocolFiles files = ProtocolFiles.load(folder.resolve("none"));
         assertThat(files.problems()).isEmpty();
-        assertThat(files.all()).extracting(Protocol::id).containsExactly("paced-breathing", "emg-relaxation");
+        assertThat(files.all())
+                .extracting(Protocol::id)
+                .containsExactly(
+                        "paced-breathing",
+                        "emg-relaxation",
+                        "paced-2-min",
+                        "paced-5-min",
+                        "paced-10-min",
+                        "paced-20-min",
+                        "evening");
     }
 
     @Test
@@ -57,7 +66,7 @@ class ProtocolFilesTest {
         Protocol protocol = ProtocolFiles.load(folder).find("paced-breathing").orElseThrow();
         assertThat(protocol.phases())
                 .extracting(Phase::seconds)
-                .containsExactly(120.0, 60.0, 300.0, 300.0, 300.0, 60.0, 60.0);
+                .containsExactly(120.0, 60.0, 20.0, 300.0, 300.0, 300.0, 60.0, 60.0);
         assertThat(protocol.pacerRatePerMinute()).isEqualTo(6);
         assertThat(protocol.inhaleShare()).isEqualTo(0.45);
     }
@@ -98,7 +107,18 @@ class ProtocolFilesTest {
         List<Phase> phases = new ArrayList<>(built.phases());
         phases.add(rich);
         Protocol own = new Protocol(
-                "my-own", "My own", built.exercises(), "wave", "chord", 5, 0.4, true, built.rationale(), phases);
+                "my-own",
+                "My own",
+                built.exercises(),
+                "wave",
+                "chord",
+                5,
+                0.4,
+                2,
+                1.5,
+                true,
+                built.rationale(),
+                phases);
         ProtocolFiles.save(folder, own);
         assertThat(ProtocolFiles.load(folder).problems()).isEmpty();
         assertThat(ProtocolFiles.load(folder).find("my-own")).contains(own);
@@ -115,6 +135,7 @@ class ProtocolFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            "emg-relaxation"   | "paced-breathing"                | :9: slow breathing needs an instruction phase
             kind = "feedback"  | kind = "question"               | :7: a question phase needs a question
             kind = "feedback"  | kind = "stressor"               | :7: a stressor needs a consent text
             seconds = 30       | seconds = 30, end = "done"      | :10: this is not TOML
@@ -145,6 +166,6 @@ class ProtocolFilesTest {
         ProtocolFiles files = ProtocolFiles.load(folder);
         assertThat(files.problems()).anySatisfy(problem -> assertThat(problem).contains("mine.toml" + told));
         assertThat(files.find("mine")).isEmpty();
-        assertThat(files.all()).hasSize(2);
+        assertThat(files.all()).extracting(Protocol::id).doesNotContain("mine");
     }
 }
