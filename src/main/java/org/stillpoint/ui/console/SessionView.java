@@ -2,6 +2,7 @@ package org.stillpoint.ui.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,7 +14,9 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stillpoint.signal.Modality;
+import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
 
 /** The console of a running session: header, appointment, rows, what the patient sees, measures, keys. */
@@ -27,13 +30,19 @@ final class SessionView extends VBox {
     private final MirrorCard mirror;
     private final NoteLine noteLine;
 
-    SessionView(SessionViewModel model, SessionActions actions, PatientView mirrorView, Palette colors) {
+    SessionView(
+            SessionViewModel model,
+            SessionActions actions,
+            ObjectProperty<ViewSettings> view,
+            PatientView mirrorView,
+            String displayId,
+            Palette colors) {
         this.model = model;
         this.mirrorView = mirrorView;
         setId("session");
         ribbon = new RibbonView(model);
-        heartRate = new HeartRateRow(colors);
-        mirror = new MirrorCard(mirrorView, actions, model.session().protocol().display());
+        heartRate = new HeartRateRow(Beats.of(model.session()), colors);
+        mirror = new MirrorCard(mirrorView, actions, view, displayId);
         noteLine = new NoteLine(model);
 
         VBox left = new VBox();
@@ -79,7 +88,7 @@ final class SessionView extends VBox {
         VBox middle = new VBox(ribbon, problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new HeaderView(model), middle, noteLine, new BottomBar(model, actions));
+        getChildren().addAll(new HeaderView(model, view), middle, noteLine, new BottomBar(model, actions));
     }
 
     private GridPane measures() {
@@ -129,20 +138,15 @@ final class SessionView extends VBox {
         mirrorView.show(model.newest(), frameNanos);
     }
 
+    /** What the patient's side of the view asks for. */
+    void view(ViewSettings view) {
+        mirrorView.theme(view.patient());
+        mirrorView.numbers(view.numbers());
+        mirrorView.stillMotion(view.stillMotion());
+    }
+
     void display(String id) {
         mirror.display(id);
-    }
-
-    void numbers(boolean on) {
-        mirror.numbers(on);
-    }
-
-    void stillMotion(boolean on) {
-        mirror.stillMotion(on);
-    }
-
-    void sound(boolean on) {
-        mirror.sound(on);
     }
 
     void toggleNote() {

@@ -44,7 +44,6 @@ final class WaveDisplay implements FeedbackDisplay {
     private double pauseEmptyShare;
     private double breathNow = Double.NaN;
     private double breathSeconds = Double.NaN;
-    private long beats = -1;
     private double heartMiddle = Double.NaN;
     private double heartSpan = HEART_SPAN_AT_LEAST;
 
@@ -73,9 +72,8 @@ final class WaveDisplay implements FeedbackDisplay {
         pacerPhase = newest.pacing() ? fraction(newest.pacerPhase() + late * ratePerMinute / 60) : Double.NaN;
         followPacer(newest.phaseElapsedSeconds());
         followBreath(newest.tSeconds(), ownSignals ? newest.breathPosition() : Double.NaN);
-        if (newest.beats() != beats) {
-            beats = newest.beats();
-            heart.add(newest.tSeconds(), ownSignals ? newest.heartRatePerMinute() : Double.NaN);
+        while (look.beats().next()) {
+            heart.add(look.beats().tSeconds(), ownSignals ? look.beats().ratePerMinute() : Double.NaN);
         }
         followHeart();
         cue.set(Cue.ofPacer(newest), now);
