@@ -97,13 +97,16 @@ final class Trials {
         int trial = 0;
         for (int i = 0; i < phases.size(); i++) {
             PhaseKind kind = phases.get(i).kind();
-            trial += kind == PhaseKind.FEEDBACK ? 1 : 0;
+            trial += kind.trains() ? 1 : 0;
             String word = switch (kind) {
                 case BASELINE -> "rest";
                 case ALONE_BEFORE, ALONE_AFTER -> "alone";
-                case FEEDBACK -> Integer.toString(trial);
+                case FEEDBACK, VEILED -> Integer.toString(trial);
                 case PACER_ONLY -> "paced";
-                case REST, WRAP_UP -> "";
+                case STRESSOR -> "stress";
+                case TRANSFER -> "task";
+                case SCRIPT -> "script";
+                case INSTRUCTION, QUESTION, REST, WRAP_UP -> "";
             };
             if (!word.isEmpty()) {
                 columns.add(new Column(word, i));

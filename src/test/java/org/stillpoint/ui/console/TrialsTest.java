@@ -12,7 +12,7 @@ import org.stillpoint.ui.SyntheticSession;
 
 class TrialsTest {
 
-    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(1, 0));
+    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(1, 0, 16));
     private final Trials trials = new Trials(SyntheticSession.protocol().phases(), true, 0);
     private double t;
 

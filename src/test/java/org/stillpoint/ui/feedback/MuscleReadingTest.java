@@ -10,7 +10,7 @@ import org.stillpoint.training.FeedbackWriter;
 
 class MuscleReadingTest {
 
-    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(0, 1));
+    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(0, 1, 16));
 
     private MuscleReading of(double microvolts, Quality quality, boolean atLimit) {
         Feedback newest = writer.muscle(microvolts, 3, false)
