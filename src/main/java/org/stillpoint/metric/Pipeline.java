@@ -261,6 +261,11 @@ public final class Pipeline {
         return heart;
     }
 
+    /** The line that the breath comes from; -1 when there is none. */
+    public int beltLine() {
+        return belt;
+    }
+
     /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */
     public Quality quality(int line) {
         Quality quality = monitors[line].quality();
