@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stillpoint.metric.BreathFigures;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.EventFigures;
 import org.stillpoint.metric.Figures;
@@ -77,7 +78,7 @@ final class Analysis {
             burst(Double.NaN, Double.NaN);
         }
         if (inhaleOnset == inhaleOnset) {
-            breath(Double.NaN, Double.NaN);
+            breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
     }
 
@@ -97,13 +98,13 @@ final class Analysis {
             }
             case INHALE -> {
                 if (inhaleOnset == inhaleOnset) {
-                    breath(Double.NaN, Double.NaN);
+                    breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
                 }
                 inhale(at, emitted);
             }
             case EXHALE -> exhaleOnset = at;
             case BREATH -> {
-                breath(at, pipeline.eventValue());
+                breath(at, pipeline.eventValue(), pipeline.breathInhaleEndSeconds(), pipeline.breathExhaleEndSeconds());
                 inhale(at, emitted);
             }
             case BURST_ON -> {
@@ -123,8 +124,8 @@ final class Analysis {
         burstOnset = Double.NaN;
     }
 
-    private void breath(double end, double depth) {
-        breathRows.add(new double[] {inhaleOnset, exhaleOnset, end, depth});
+    private void breath(double end, double depth, double inhaleEnd, double exhaleEnd) {
+        breathRows.add(new double[] {inhaleOnset, exhaleOnset, end, depth, inhaleEnd, exhaleEnd});
         row(breaths, inhaleOnset, inhaleEmitted, exhaleOnset, end, depth);
     }
 
@@ -187,7 +188,7 @@ final class Analysis {
             case "ecg" ->
                 EventFigures.beats(out, column(beatRows, 0), column(beatRows, 1), normals(beatRows), trusted(beatRows));
             case "ppg" -> EventFigures.pulses(out, column(pulseRows, 1), real(pulseRows));
-            case "resp" -> EventFigures.breaths(out, breathRows);
+            case "resp" -> BreathFigures.into(out, breathRows);
             case "emg" -> {
                 double[] values = scaled(one);
                 if (labels() == null) {

@@ -34,6 +34,8 @@ public final class Metrics {
             BreathPart.inhale(),
             BreathPart.exhale(),
             BreathPart.ratio(),
+            BreathPause.inhale(),
+            BreathPause.exhale(),
             BreathPart.depth(),
             BreathHolds.measure(),
             Sighs.measure(),

@@ -169,16 +169,19 @@ public final class Pipeline {
                 beat();
             }
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
-            breath(line, breath.inhaleSeconds(), breath.exhaleSeconds());
+            breath(line, breath);
         }
     }
 
-    private void breath(int line, double inhaleSeconds, double exhaleSeconds) {
+    private void breath(int line, BreathChain found) {
+        double inhaleSeconds = found.inhaleSeconds();
+        double exhaleSeconds = found.exhaleSeconds();
         if (inhaleSeconds < breathFrom) {
             return;
         }
         if (line == belt) {
             for (Gate meter : meters) {
+                meter.pauses(exhaleSeconds - found.inhaleEndSeconds(), eventSeconds - found.exhaleEndSeconds());
                 meter.breath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
         } else if (line == secondBelt) {
@@ -243,9 +246,24 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
     }
 
+    /** End of its in-breath: a pause may lie before its out-breath. */
+    public double breathInhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleEndSeconds() : Double.NaN;
+    }
+
+    /** End of its out-breath: a pause may lie before its end. */
+    public double breathExhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
+    }
+
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
     public int heartLine() {
         return heart;
+    }
+
+    /** The line that the breath comes from; -1 when there is none. */
+    public int beltLine() {
+        return belt;
     }
 
     /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */

@@ -56,6 +56,23 @@ class BreathMeasuresTest {
         assertThat(meter(pipeline, id).value()).isCloseTo(expected, within(tolerance));
     }
 
+    @ParameterizedTest
+    @CsvSource({"inhale_pause, 1", "exhale_pause, 3"})
+    void pausesReadAsLongAsTheyAre(String id, double expected) {
+        Belt held = t -> {
+            double u = t % 10;
+            double up = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, u / 3));
+            return u < 4 ? up : 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, (u - 4) / 3));
+        };
+        assertThat(meter(run(120, 0, 0, held), id).value()).isCloseTo(expected, within(0.2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inhale_pause", "exhale_pause"})
+    void breathWithoutPauseReadsNone(String id) {
+        assertThat(meter(run(120, 0, 0, Signals::belt), id).value()).isCloseTo(0, within(0.1));
+    }
+
     @Test
     void calmBreathHasNeitherHoldsNorSighs() {
         Pipeline pipeline = run(200, 0, 0, Signals::belt);

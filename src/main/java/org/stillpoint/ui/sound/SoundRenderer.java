@@ -72,6 +72,8 @@ public final class SoundRenderer {
         boolean pacing = running && newest.pacing() && !Double.isNaN(newest.pacerPhase());
         double cyclesASample = pacing ? newest.pacerRatePerMinute() / 60 / rateHz : 0;
         double share = pacing ? newest.pacerInhaleShare() : 0.45;
+        double pauseFull = pacing ? newest.pacerPauseFullShare() : 0;
+        double pauseEmpty = pacing ? newest.pacerPauseEmptyShare() : 0;
         if (pacing) {
             double error = newest.pacerPhase() - phase;
             error -= Math.rint(error);
@@ -87,8 +89,10 @@ public final class SoundRenderer {
             phase += cyclesASample;
             phase -= Math.floor(phase);
             boolean inhaling = phase < share;
-            double progress = inhaling ? phase / share : (phase - share) / (1 - share);
-            double swell = pacing ? Math.sin(Math.PI * progress) : 0;
+            double outBegins = share + pauseFull;
+            double progress = inhaling ? phase / share : (phase - outBegins) / (1 - pauseEmpty - outBegins);
+            boolean moving = pacing && progress >= 0 && progress <= 1;
+            double swell = moving ? Math.sin(Math.PI * progress) : 0;
             inLevel = toward(inLevel, inhaling ? swell : 0, ramp);
             outLevel = toward(outLevel, inhaling ? 0 : swell, ramp);
             tensionLevel = toward(tensionLevel, tension, ramp);

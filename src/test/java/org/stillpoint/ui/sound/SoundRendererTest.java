@@ -13,7 +13,7 @@ class SoundRendererTest {
     private static final int BLOCK = 480;
     private static final double RATE_HZ = 48_000;
 
-    private final FeedbackCell cell = new FeedbackCell(0, 0);
+    private final FeedbackCell cell = new FeedbackCell(0, 0, 0);
     private final FeedbackWriter writer = new FeedbackWriter(cell);
     private final SoundRenderer renderer = new SoundRenderer(RATE_HZ);
 
