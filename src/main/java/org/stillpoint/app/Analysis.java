@@ -28,8 +28,8 @@ final class Analysis {
     private final CsvColumns columns;
     private final double rateHz;
     private final double[] times;
-    private final StringBuilder beats = new StringBuilder("t_s,emitted_s,kind\n");
-    private final StringBuilder pulses = new StringBuilder("t_s,emitted_s\n");
+    private final StringBuilder beats = new StringBuilder("t_s,emitted_s,kind,late\n");
+    private final StringBuilder pulses = new StringBuilder("t_s,emitted_s,late\n");
     private final StringBuilder breaths = new StringBuilder("t_s,emitted_s,exhale_s,end_s,depth\n");
     private final StringBuilder bursts = new StringBuilder("t_s,emitted_s,end_s,peak_uV\n");
     private final List<double[]> beatRows = new ArrayList<>();
@@ -89,12 +89,13 @@ final class Analysis {
                 RrVerdict verdict = pipeline.eventVerdict();
                 beatRows.add(new double[] {at, pipeline.eventValue(), verdict == RrVerdict.POOR ? 0 : 1});
                 row(beats, at, emitted);
-                beats.insert(beats.length() - 1, "," + verdict.id());
+                beats.insert(beats.length() - 1, "," + verdict.id() + (pipeline.eventLate() ? ",1" : ",0"));
             }
             case PULSE -> {
                 pulseRows.add(
                         new double[] {at, pipeline.eventValue(), pipeline.eventVerdict() == RrVerdict.POOR ? 0 : 1});
                 row(pulses, at, emitted);
+                pulses.insert(pulses.length() - 1, pipeline.eventLate() ? ",1" : ",0");
             }
             case INHALE -> {
                 if (inhaleOnset == inhaleOnset) {
