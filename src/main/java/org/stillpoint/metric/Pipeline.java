@@ -60,7 +60,7 @@ public final class Pipeline {
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
 
-    /** @throws IllegalArgumentException if a rate is not positive */
+    /** @throws IllegalArgumentException if a rate is not above 0, or is above {@link org.stillpoint.signal.SampleRate#MOST_HZ} */
     public Pipeline(List<Line> lines, PipelineSettings settings) {
         this.lines = List.copyOf(lines);
         int n = lines.size();
@@ -72,7 +72,7 @@ public final class Pipeline {
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             monitors[i] = new QualityMonitor(line.channel(), line.rateHz());
-            tooSlow[i] = line.rateHz() < leastRate(line.channel().modality());
+            tooSlow[i] = line.rateHz() < leastRateHz(line.channel().modality());
             chains[i] = tooSlow[i] ? new PlainChain() : chain(line, settings);
             times[i] = Double.NEGATIVE_INFINITY;
             lastSample[i] = Double.NaN;
@@ -94,7 +94,8 @@ public final class Pipeline {
         }
     }
 
-    private static double leastRate(Modality modality) {
+    /** Samples a second under which a channel of this kind has no detector; 0 for what needs none. */
+    public static double leastRateHz(Modality modality) {
         return switch (modality) {
             case ECG -> 50;
             case PPG -> 15;
