@@ -40,7 +40,15 @@ class ProtocolFilesTest {
     void theBuiltInOnesComeInMenuOrder() {
         ProtocolFiles files = ProtocolFiles.load(folder.resolve("none"));
         assertThat(files.problems()).isEmpty();
-        assertThat(files.all()).extracting(Protocol::id).containsExactly("paced-breathing", "emg-relaxation");
+        assertThat(files.all())
+                .extracting(Protocol::id)
+                .containsExactly(
+                        "paced-breathing",
+                        "emg-relaxation",
+                        "resonance",
+                        "resonance-fuller",
+                        "resonance-from-seven",
+                        "resonance-short");
     }
 
     @Test
@@ -50,6 +58,37 @@ class ProtocolFilesTest {
                 .filteredOn(phase -> phase.kind() == PhaseKind.FEEDBACK)
                 .hasSize(3)
                 .allSatisfy(phase -> assertThat(phase.text().toLowerCase()).contains("slow, low, soft; not deeper"));
+    }
+
+    @Test
+    void aResonanceAssessmentRepeatsItsFirstRateAtTheEnd() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            if (!protocol.exercises().contains("resonance")) {
+                continue;
+            }
+            List<Double> rates = protocol.phases().stream()
+                    .filter(phase -> phase.kind().paces())
+                    .map(Phase::ratePerMinute)
+                    .toList();
+            assertThat(rates).as(protocol.id()).hasSizeGreaterThan(3);
+            assertThat(rates.get(rates.size() - 1)).as(protocol.id()).isEqualTo(rates.get(0));
+        }
+    }
+
+    @Test
+    void aResonanceAssessmentAsksForComfortAfterEachBlockAndSaysThatDeeperIsNotTheGoal() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            for (int i = 0;
+                    protocol.exercises().contains("resonance")
+                            && i < protocol.phases().size();
+                    i++) {
+                Phase phase = protocol.phases().get(i);
+                if (phase.kind().paces()) {
+                    assertThat(phase.text()).contains("not deeper");
+                    assertThat(protocol.phases().get(i + 1).question()).isEqualTo("comfort");
+                }
+            }
+        }
     }
 
     @Test
@@ -145,6 +184,7 @@ class ProtocolFilesTest {
         ProtocolFiles files = ProtocolFiles.load(folder);
         assertThat(files.problems()).anySatisfy(problem -> assertThat(problem).contains("mine.toml" + told));
         assertThat(files.find("mine")).isEmpty();
-        assertThat(files.all()).hasSize(2);
+        assertThat(files.all())
+                .hasSameSizeAs(ProtocolFiles.load(folder.resolve("none")).all());
     }
 }
