@@ -21,7 +21,7 @@ import org.stillpoint.training.Remembered;
 final class ResonanceCase implements SimulatedCase {
 
     /** From here on a person counts as one who follows the pacer. */
-    static final double FOLLOWS_FROM = 0.8;
+    static final double FOLLOWS_FROM = 0.75;
 
     private static final int EVERY = 25;
 

@@ -100,7 +100,6 @@ final class SimulatedSession {
 
     /** Lives through the session to its end, or until twice its planned time is over. */
     SimulatedSession run() {
-        double[] codes = new double[SimulatedSource.describe().channels().size()];
         double[] worn = new double[ring.channels()];
         int chunk = (int) Math.round(CHUNK_SECONDS * rateHz);
         double latest = 2 * protocol.seconds() + 60;
@@ -108,9 +107,8 @@ final class SimulatedSession {
             who.meanwhile(this);
             for (int i = 0; i < chunk; i++) {
                 patient.step();
-                SimulatedSource.codes(patient, codes);
                 for (int c = 0; c < places.size(); c++) {
-                    worn[c] = codes[places.get(c)];
+                    worn[c] = SimulatedSource.code(patient, places.get(c));
                 }
                 ring.publish(worn, nanos());
                 samples++;

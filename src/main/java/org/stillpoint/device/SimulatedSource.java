@@ -105,20 +105,23 @@ public final class SimulatedSource implements SampleSource {
         int count = (int) Math.min(samplesPerRead, Math.max(0, due - given));
         for (int i = 0; i < count; i++) {
             patient.step();
-            codes(patient, codes);
+            for (int c = 0; c < codes.length; c++) {
+                codes[c] = code(patient, c);
+            }
             sink.sample(codes);
         }
         given += count;
         return count;
     }
 
-    /** What the four channels of {@link #describe} send of this patient at this instant. */
-    public static void codes(SimulatedPatient patient, double[] into) {
-        boolean off = patient.leadsOff();
-        into[0] = off ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
-        into[1] = code(patient.ppg() / 1e-5);
-        into[2] = code(patient.resp() / 1e-5);
-        into[3] = off ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
+    /** What one of the channels of {@link #describe} sends of this patient at this instant. */
+    public static double code(SimulatedPatient patient, int channel) {
+        return switch (channel) {
+            case 0 -> patient.leadsOff() ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
+            case 1 -> code(patient.ppg() / 1e-5);
+            case 2 -> code(patient.resp() / 1e-5);
+            default -> patient.leadsOff() ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
+        };
     }
 
     @Override

@@ -71,7 +71,7 @@ final class PacedBreaths {
         if (beats < MOST_BEATS && (beats == 0 || tSeconds > beatSeconds[beats - 1])) {
             beatSeconds[beats] = tSeconds;
             rrMillis[beats] = intervalMillis;
-            normal[beats] = verdict == RrVerdict.NORMAL;
+            normal[beats] = verdict == RrVerdict.NORMAL && intervalMillis > 0;
             beats++;
         }
     }

@@ -266,12 +266,13 @@ final class ResonanceAssessment implements Exercise {
         }
         String comfort =
                 one.comfort() == one.comfort() ? String.format(Locale.ROOT, ", comfort %.0f", one.comfort()) : "";
+        String followed = one.following() < 0 ? "" : ", " + one.following() + " with the pacer";
         String flaw = one.usable() ? "" : "; " + one.flaw();
         return String.format(
                 Locale.ROOT,
                 "a minute: swing %.1f ± %.1f beats a minute, slow power %.0f ± %.0f ms², heart %.0f ± %.0f° ahead of the"
                         + " breath, largest wave at %.2f ± %.2f a minute (%.0f ± %.0f ms²/Hz), %.0f ± %.0f %% of the power"
-                        + " beside it, %d peaks, %d of %d breaths used%s%s",
+                        + " beside it, %d peaks, %d of %d breaths used%s%s%s",
                 one.swing().value(),
                 one.swing().error(),
                 one.slowPower().value(),
@@ -287,6 +288,7 @@ final class ResonanceAssessment implements Exercise {
                 one.peaks(),
                 one.analysed(),
                 one.breaths(),
+                followed,
                 comfort,
                 flaw);
     }

@@ -137,7 +137,7 @@ public record ResonanceBlock(
             return "no breath with clean heart beats";
         }
         if (analysed < LEAST_BREATHS) {
-            return "only " + analysed + " breaths that can be used, " + LEAST_BREATHS + " are needed";
+            return "only " + analysed + " breaths can be used, " + LEAST_BREATHS + " are needed";
         }
         if (!(beatCoverage >= LEAST_COVERAGE)) {
             return "heart beats in only " + percent(beatCoverage) + " of the time";
