@@ -97,9 +97,10 @@ final class PipelineBench {
         long thread = Thread.currentThread().getId();
         List<Double> clean = new ArrayList<>();
         List<Double> all = new ArrayList<>();
-        // the counter's own first calls allocate
+        // the counters' own first calls allocate
         for (int i = 0; i < COUNTER_CALLS; i++) {
             threads.getThreadAllocatedBytes(thread);
+            threads.getCurrentThreadCpuTime();
         }
         long samples = 0;
         long bytes = 0;
