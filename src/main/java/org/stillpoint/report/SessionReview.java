@@ -108,7 +108,7 @@ public final class SessionReview {
                 figure.value(),
                 figure.unit(),
                 figure.reason(),
-                figure.windowSeconds(),
+                Math.rint(1000 * figure.windowSeconds()) / 1000,
                 figure.bandLowHz(),
                 figure.bandHighHz(),
                 figure.leftOutPercent(),
