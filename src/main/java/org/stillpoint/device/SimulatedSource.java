@@ -105,15 +105,20 @@ public final class SimulatedSource implements SampleSource {
         int count = (int) Math.min(samplesPerRead, Math.max(0, due - given));
         for (int i = 0; i < count; i++) {
             patient.step();
-            boolean off = patient.leadsOff();
-            codes[0] = off ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
-            codes[1] = code(patient.ppg() / 1e-5);
-            codes[2] = code(patient.resp() / 1e-5);
-            codes[3] = off ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
+            codes(patient, codes);
             sink.sample(codes);
         }
         given += count;
         return count;
+    }
+
+    /** What the four channels of {@link #describe} send of this patient at this instant. */
+    public static void codes(SimulatedPatient patient, double[] into) {
+        boolean off = patient.leadsOff();
+        into[0] = off ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
+        into[1] = code(patient.ppg() / 1e-5);
+        into[2] = code(patient.resp() / 1e-5);
+        into[3] = off ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
     }
 
     @Override

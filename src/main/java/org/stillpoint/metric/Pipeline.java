@@ -60,7 +60,7 @@ public final class Pipeline {
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
 
-    /** @throws IllegalArgumentException if a rate is not positive */
+    /** @throws IllegalArgumentException if a rate is not above 0, or is above {@link org.stillpoint.signal.SampleRate#MOST_HZ} */
     public Pipeline(List<Line> lines, PipelineSettings settings) {
         this.lines = List.copyOf(lines);
         int n = lines.size();
@@ -72,7 +72,7 @@ public final class Pipeline {
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             monitors[i] = new QualityMonitor(line.channel(), line.rateHz());
-            tooSlow[i] = line.rateHz() < leastRate(line.channel().modality());
+            tooSlow[i] = line.rateHz() < leastRateHz(line.channel().modality());
             chains[i] = tooSlow[i] ? new PlainChain() : chain(line, settings);
             times[i] = Double.NEGATIVE_INFINITY;
             lastSample[i] = Double.NaN;
@@ -94,7 +94,8 @@ public final class Pipeline {
         }
     }
 
-    private static double leastRate(Modality modality) {
+    /** Samples a second under which a channel of this kind has no detector; 0 for what needs none. */
+    public static double leastRateHz(Modality modality) {
         return switch (modality) {
             case ECG -> 50;
             case PPG -> 15;
@@ -182,16 +183,19 @@ public final class Pipeline {
                 beat();
             }
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
-            breath(line, breath.inhaleSeconds(), breath.exhaleSeconds());
+            breath(line, breath);
         }
     }
 
-    private void breath(int line, double inhaleSeconds, double exhaleSeconds) {
+    private void breath(int line, BreathChain found) {
+        double inhaleSeconds = found.inhaleSeconds();
+        double exhaleSeconds = found.exhaleSeconds();
         if (inhaleSeconds < breathFrom) {
             return;
         }
         if (line == belt) {
             for (Gate meter : meters) {
+                meter.pauses(exhaleSeconds - found.inhaleEndSeconds(), eventSeconds - found.exhaleEndSeconds());
                 meter.breath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
         } else if (line == secondBelt) {
@@ -264,9 +268,24 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
     }
 
+    /** End of its in-breath: a pause may lie before its out-breath. */
+    public double breathInhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleEndSeconds() : Double.NaN;
+    }
+
+    /** End of its out-breath: a pause may lie before its end. */
+    public double breathExhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
+    }
+
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
     public int heartLine() {
         return heart;
+    }
+
+    /** The line that the breath comes from; -1 when there is none. */
+    public int beltLine() {
+        return belt;
     }
 
     /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */

@@ -100,9 +100,7 @@ public final class QrsDetector {
 
     /** @throws IllegalArgumentException if the rate is too low for the band of a QRS (under 50 Hz) */
     public QrsDetector(double rateHz) {
-        if (!(rateHz >= 50) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("an ECG needs at least 50 samples a second to find beats: " + rateHz);
-        }
+        SampleRate.check("an ECG", rateHz, 50);
         this.rateHz = rateHz;
         band = Butterworth.bandPass(2, LOW_HZ, HIGH_HZ, rateHz);
         bandRing = new double[Math.max(1, (int) Math.round(SLOPE_SECONDS * rateHz))];
