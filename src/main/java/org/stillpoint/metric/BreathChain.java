@@ -24,7 +24,8 @@ final class BreathChain implements Chain {
 
     BreathChain(double rateHz) {
         this.rateHz = rateHz;
-        int window = Math.max(1, (int) Math.round(SMOOTH_SECONDS * rateHz));
+        // two means of n values lie n - 1 values behind
+        int window = 1 + (int) Math.round(SMOOTH_SECONDS * rateHz);
         first = new MovingMean(window);
         second = new MovingMean(window);
         breaths = new BreathDetector(rateHz);

@@ -39,9 +39,7 @@ public final class BurstDetector {
 
     /** @throws IllegalArgumentException if the rate is under 100 Hz */
     public BurstDetector(double rateHz) {
-        if (!(rateHz >= 100) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("contractions need at least 100 samples a second: " + rateHz);
-        }
+        SampleRate.check("contractions", rateHz, 100);
         this.rateHz = rateHz;
         block = (int) Math.round(BLOCK_SECONDS * rateHz);
         rest = new RecentMedian((int) Math.round(20 / BLOCK_SECONDS));

@@ -40,9 +40,7 @@ public final class QualityMonitor {
 
     /** @throws IllegalArgumentException if the rate is not positive */
     public QualityMonitor(Channel channel, double rateHz) {
-        if (!(rateHz > 0) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("rate must be positive: " + rateHz);
-        }
+        SampleRate.check("a channel", rateHz, 0);
         this.channel = channel;
         this.rateHz = rateHz;
         Modality kind = channel.modality();
