@@ -65,6 +65,20 @@ final class SessionRun implements AutoCloseable {
             Remembered remembered,
             Clock clock)
             throws StoreException {
+        this(sensors, pacer, store, patientCode, protocol, remembered, SETTINGS, clock);
+    }
+
+    /** The same with other settings of the signal chain. */
+    SessionRun(
+            List<Sensor> sensors,
+            PacerCell pacer,
+            SealedStore store,
+            String patientCode,
+            Protocol protocol,
+            Remembered remembered,
+            PipelineSettings settings,
+            Clock clock)
+            throws StoreException {
         this.sensors = List.copyOf(sensors);
         this.startNanos = firstSampleNanos();
         List<Pipeline.Line> lines = new ArrayList<>();
@@ -85,7 +99,7 @@ final class SessionRun implements AutoCloseable {
                 lines.add(new Pipeline.Line(channel, sensor.rateHz()));
             }
         }
-        pipeline = new Pipeline(lines, SETTINGS);
+        pipeline = new Pipeline(lines, settings);
         cell = new FeedbackCell(
                 pipeline.metrics().size(),
                 lines.size(),
@@ -111,7 +125,8 @@ final class SessionRun implements AutoCloseable {
                 .toList();
         recorder = new SessionRecorder(
                 store,
-                new NewSession(patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos),
+                new NewSession(
+                        patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos, settings),
                 clock);
     }
 

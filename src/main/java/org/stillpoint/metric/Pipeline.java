@@ -112,7 +112,15 @@ public final class Pipeline {
             case RESP, RESP2 -> new BreathChain(line.rateHz());
             case EMG ->
                 new MuscleChain(
-                        new Ground(line.channel(), line.rateHz(), settings.emgWindowSeconds()), settings.mainsHz());
+                        new Ground(
+                                line.channel(),
+                                line.rateHz(),
+                                settings.emgWindowSeconds(),
+                                settings.restMicrovolts(),
+                                false,
+                                null,
+                                settings.band()),
+                        settings.mainsHz());
             case EDA, TEMP -> new SkinChain(line.channel().modality());
             default -> new PlainChain();
         };
