@@ -188,7 +188,7 @@ public final class Pipeline {
                     ? found.verdict()
                     : chain instanceof IntervalChain sent ? sent.verdict() : RrVerdict.NONE;
             if (line == heart && !masked) {
-                beat();
+                beat(chain instanceof HeartChain found ? found.height() : Double.NaN);
             }
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
             breath(line, breath);
@@ -228,12 +228,13 @@ public final class Pipeline {
         }
     }
 
-    private void beat() {
+    private void beat(double height) {
         // the first interval after a hold begins inside it
         double rrMillis = beatBroken ? Double.NaN : eventValue;
         RrVerdict counted = beatBroken ? RrVerdict.NONE : verdict;
         beatBroken = false;
         for (Gate meter : meters) {
+            meter.height(height);
             meter.beat(eventSeconds, rrMillis, counted);
         }
     }
