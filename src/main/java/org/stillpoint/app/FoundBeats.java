@@ -12,16 +12,14 @@ final class FoundBeats {
     /** How far an early pulse and its pause together may lie from two usual intervals. */
     private static final double PAUSE_SHARE = 0.2;
 
+    private static final double LEAST_TRUSTED = 0.2;
+
     private record Beat(double at, double emitted, double rrMillis, RrVerdict verdict) {}
 
     private final List<Beat> beats = new ArrayList<>();
 
     void add(Pipeline pipeline, double emitted) {
         beats.add(new Beat(pipeline.eventSeconds(), emitted, pipeline.eventValue(), pipeline.eventVerdict()));
-    }
-
-    int count() {
-        return beats.size();
     }
 
     double[] times() {
@@ -72,6 +70,15 @@ final class FoundBeats {
         return beats.stream()
                 .mapToDouble(beat -> beat.verdict() == RrVerdict.POOR ? Double.NaN : beat.rrMillis())
                 .toArray();
+    }
+
+    /** Whether so few can be trusted that not even a mean rate can be told. */
+    boolean untrusted() {
+        int good = 0;
+        for (boolean one : trusted()) {
+            good += one ? 1 : 0;
+        }
+        return good < LEAST_TRUSTED * beats.size();
     }
 
     /** How many cannot be trusted, as a sentence without the record's name; empty where they are few. */

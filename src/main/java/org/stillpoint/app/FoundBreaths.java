@@ -3,12 +3,15 @@ package org.stillpoint.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.metric.Pipeline;
+import org.stillpoint.signal.RrVerdict;
 
 /** The breaths of one belt as the pipeline announced them: a row for each in-breath, also for one without an end. */
 final class FoundBreaths {
 
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> emitted = new ArrayList<>();
+    private int whole;
+    private int poor;
     private double inhale = Double.NaN;
     private double inhaleEmitted = Double.NaN;
     private double exhale = Double.NaN;
@@ -23,6 +26,8 @@ final class FoundBreaths {
     }
 
     void breath(Pipeline pipeline, double now) {
+        whole++;
+        poor += pipeline.eventVerdict() == RrVerdict.POOR ? 1 : 0;
         row(pipeline.eventSeconds(), pipeline.eventValue());
         begin(pipeline.eventSeconds(), now);
     }
@@ -49,6 +54,13 @@ final class FoundBreaths {
     /** In-breath, out-breath and end in seconds, depth; NaN where not known. */
     List<double[]> rows() {
         return rows;
+    }
+
+    /** Why no figure can be made of them; empty when they can. */
+    String poor() {
+        return 2 * poor > whole
+                ? "poor signal: " + poor + " of " + whole + " breaths look like noise and cannot be trusted"
+                : "";
     }
 
     String csv(double start) {

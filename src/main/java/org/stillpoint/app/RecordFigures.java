@@ -49,6 +49,10 @@ final class RecordFigures {
         if (!tooSlow(ecg, "ecg.* and e2e.*", "the beats of an ECG")) {
             FoundBeats beats = ecg.beats();
             note(beats.poor("beats"));
+            if (beats.untrusted()) {
+                figures.absent("ecg.* and e2e.*", "what was found is no heart that can be told");
+                return;
+            }
             EventFigures.beats(figures, beats.times(), beats.intervals(), beats.normal(), beats.trusted());
         }
     }
@@ -62,7 +66,11 @@ final class RecordFigures {
 
     private void breaths(SignalColumn belt) {
         if (!tooSlow(belt, "resp.*", "breaths")) {
-            EventFigures.breaths(figures, belt.breaths().rows());
+            if (belt.breaths().poor().isEmpty()) {
+                EventFigures.breaths(figures, belt.breaths().rows());
+            } else {
+                figures.absent("resp.*", belt.breaths().poor());
+            }
         }
     }
 

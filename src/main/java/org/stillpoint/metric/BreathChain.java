@@ -15,6 +15,7 @@ final class BreathChain implements Chain {
     private final MovingMean second;
     private final BreathDetector breaths;
     private final RecentRange range;
+    private final BreathTrust trust;
     private double level = Double.NaN;
     private double eventSeconds = Double.NaN;
     private double inhale = Double.NaN;
@@ -27,6 +28,7 @@ final class BreathChain implements Chain {
         second = new MovingMean(window);
         breaths = new BreathDetector(rateHz);
         range = new RecentRange(rateHz);
+        trust = new BreathTrust(rateHz, window);
     }
 
     @Override
@@ -39,6 +41,7 @@ final class BreathChain implements Chain {
         double smoothed = second.step(first.step(seen));
         level = smoothed;
         range.step(smoothed);
+        trust.step(seen, smoothed);
         BreathEvent found = breaths.step(seen);
         switch (found) {
             case INHALE:
@@ -51,6 +54,7 @@ final class BreathChain implements Chain {
                 inhale = seconds(breaths.inhaleSample(), tSeconds);
                 exhale = seconds(breaths.exhaleSample(), tSeconds);
                 eventSeconds = seconds(breaths.endSample(), tSeconds);
+                trust.breath(eventSeconds - inhale, breaths.depth());
                 return Event.BREATH;
             default:
                 return Event.NONE;
@@ -69,6 +73,11 @@ final class BreathChain implements Chain {
     @Override
     public double eventValue() {
         return breaths.depth();
+    }
+
+    @Override
+    public boolean poor() {
+        return trust.noisy();
     }
 
     /** Start of the breath that has ended. */

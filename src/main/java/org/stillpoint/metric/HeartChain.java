@@ -71,7 +71,7 @@ final class HeartChain implements Chain {
 
     @Override
     public boolean poor() {
-        return qrs != null && qrs.poor();
+        return qrs != null ? qrs.poor() : pulse.poor();
     }
 
     @Override
