@@ -27,11 +27,11 @@ final class EventText {
         text.append(Seconds.text(value, 6));
     }
 
-    /** @param word a last cell; null for none */
-    void end(String word) {
-        if (word != null) {
-            text.append(',').append(quoted(word));
-        }
+    void word(String word) {
+        text.append(',').append(quoted(word));
+    }
+
+    void end() {
         text.append('\n');
         first = true;
     }

@@ -12,14 +12,17 @@ final class FoundBeats {
     /** How far an early pulse and its pause together may lie from two usual intervals. */
     private static final double PAUSE_SHARE = 0.2;
 
-    private static final double LEAST_TRUSTED = 0.2;
-
-    private record Beat(double at, double emitted, double rrMillis, RrVerdict verdict) {}
+    private record Beat(double at, double emitted, double rrMillis, RrVerdict verdict, boolean late) {}
 
     private final List<Beat> beats = new ArrayList<>();
 
     void add(Pipeline pipeline, double emitted) {
-        beats.add(new Beat(pipeline.eventSeconds(), emitted, pipeline.eventValue(), pipeline.eventVerdict()));
+        beats.add(new Beat(
+                pipeline.eventSeconds(),
+                emitted,
+                pipeline.eventValue(),
+                pipeline.eventVerdict(),
+                pipeline.eventLate()));
     }
 
     double[] times() {
@@ -72,13 +75,13 @@ final class FoundBeats {
                 .toArray();
     }
 
-    /** Whether so few can be trusted that not even a mean rate can be told. */
-    boolean untrusted() {
+    /** Whether a smaller share than this can be trusted. */
+    boolean untrusted(double share) {
         int good = 0;
         for (boolean one : trusted()) {
             good += one ? 1 : 0;
         }
-        return good < LEAST_TRUSTED * beats.size();
+        return good < share * beats.size();
     }
 
     /** How many cannot be trusted, as a sentence without the record's name; empty where they are few. */
@@ -93,10 +96,14 @@ final class FoundBeats {
 
     /** @param kinds whether each row says what the beat is thought to be */
     String csv(double start, boolean kinds) {
-        EventText text = new EventText(kinds ? "t_s,emitted_s,kind" : "t_s,emitted_s", start);
+        EventText text = new EventText(kinds ? "t_s,emitted_s,kind,late" : "t_s,emitted_s,late", start);
         for (Beat beat : beats) {
             text.times(beat.at(), beat.emitted());
-            text.end(kinds ? beat.verdict().id() : null);
+            if (kinds) {
+                text.word(beat.verdict().id());
+            }
+            text.word(beat.late() ? "1" : "0");
+            text.end();
         }
         return text.toString();
     }

@@ -28,14 +28,18 @@ final class FoundBreaths {
     void breath(Pipeline pipeline, double now) {
         whole++;
         poor += pipeline.eventVerdict() == RrVerdict.POOR ? 1 : 0;
-        row(pipeline.eventSeconds(), pipeline.eventValue());
+        row(
+                pipeline.eventSeconds(),
+                pipeline.eventValue(),
+                pipeline.breathInhaleEndSeconds(),
+                pipeline.breathExhaleEndSeconds());
         begin(pipeline.eventSeconds(), now);
     }
 
     /** The last one has no end. */
     void end() {
         if (inhale == inhale) {
-            row(Double.NaN, Double.NaN);
+            row(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
             inhale = Double.NaN;
         }
     }
@@ -46,12 +50,12 @@ final class FoundBreaths {
         exhale = Double.NaN;
     }
 
-    private void row(double end, double depth) {
-        rows.add(new double[] {inhale, exhale, end, depth});
+    private void row(double end, double depth, double inhaleEnd, double exhaleEnd) {
+        rows.add(new double[] {inhale, exhale, end, depth, inhaleEnd, exhaleEnd});
         emitted.add(inhaleEmitted);
     }
 
-    /** In-breath, out-breath and end in seconds, depth; NaN where not known. */
+    /** As {@link org.stillpoint.metric.BreathFigures} reads them. */
     List<double[]> rows() {
         return rows;
     }
@@ -69,7 +73,7 @@ final class FoundBreaths {
             double[] row = rows.get(i);
             text.times(row[0], emitted.get(i), row[1], row[2]);
             text.value(row[3]);
-            text.end(null);
+            text.end();
         }
         return text.toString();
     }

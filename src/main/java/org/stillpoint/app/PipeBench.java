@@ -24,6 +24,7 @@ import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Start;
 import org.stillpoint.training.TrainingControl;
 import org.stillpoint.training.TrainingLoop;
 
@@ -81,18 +82,19 @@ final class PipeBench {
                 0.45,
                 "",
                 List.of(new Phase("Trial", PhaseKind.FEEDBACK, 3600, "")));
-        FeedbackCell cell = new FeedbackCell(pipeline.metrics().size(), lines.size());
+        FeedbackCell cell = new FeedbackCell(pipeline.metrics().size(), lines.size(), 1);
         TrainingLoop loop = new TrainingLoop(
                 List.of(new TrainingLoop.Feed(ring, sensor.rateHz(), 0)),
                 pipeline,
                 0,
+                -1,
                 0,
-                protocol,
-                new PacerCell(),
+                new Start(protocol, new PacerCell()),
                 cell,
                 new EventRing(1024),
                 new SampleRing(TrainingLoop.FEEDBACK_COLUMNS.size(), 1024),
                 new TrainingControl(),
+                clock::nanos,
                 clock.nanos());
         Timing timing = new Timing(loop, sender, ring);
         DutyThread train = DutyThread.start(timing);

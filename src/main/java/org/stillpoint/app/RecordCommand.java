@@ -115,7 +115,15 @@ final class RecordCommand implements Callable<Integer> {
             try (SealedStore store = SealedStore.open(global.data(), clock)) {
                 SessionRecorder recorder;
                 boolean printed;
-                try (SessionRun run = new SessionRun(List.of(sensor), pacer, store, patientCode, protocol, clock)) {
+                SessionRun run = new SessionRun(
+                        List.of(sensor),
+                        pacer,
+                        store,
+                        patientCode,
+                        protocol,
+                        store.findings().remembered(patientCode),
+                        clock);
+                try (run) {
                     recorder = run.recorder();
                     if (seconds != null && sensor.profile().rateHz() > 0) {
                         recorder.endAfterSamples(
@@ -131,6 +139,7 @@ final class RecordCommand implements Callable<Integer> {
                 if (!printed) {
                     print(recorder.sessionId());
                 }
+                run.saveFindings(store);
                 SessionReview.store(store, recorder.sessionId());
                 return 0;
             }

@@ -2,6 +2,8 @@ package org.stillpoint.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.Duty;
 import org.stillpoint.acquisition.DutyThread;
@@ -21,6 +23,8 @@ import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Remembered;
+import org.stillpoint.training.Start;
 import org.stillpoint.training.TrainingControl;
 import org.stillpoint.training.TrainingLoop;
 
@@ -49,6 +53,7 @@ final class SessionRun implements AutoCloseable {
 
     /**
      * @param protocol null = signals are recorded and nothing is trained
+     * @param remembered what this person's earlier sessions found
      * @throws StoreException when the session cannot be stored
      */
     SessionRun(
@@ -57,6 +62,7 @@ final class SessionRun implements AutoCloseable {
             SealedStore store,
             String patientCode,
             Protocol protocol,
+            Remembered remembered,
             Clock clock)
             throws StoreException {
         this.sensors = List.copyOf(sensors);
@@ -64,6 +70,7 @@ final class SessionRun implements AutoCloseable {
         List<Pipeline.Line> lines = new ArrayList<>();
         List<TrainingLoop.Feed> feeds = new ArrayList<>();
         int muscle = -1;
+        int secondMuscle = -1;
         double least = 0;
         for (Sensor sensor : sensors) {
             feeds.add(new TrainingLoop.Feed(sensor.ring(), sensor.rateHz(), lines.size()));
@@ -72,25 +79,31 @@ final class SessionRun implements AutoCloseable {
                     muscle = lines.size();
                     double microvolts = channel.noise().least() * channel.unit().factorTo(Unit.MICROVOLT);
                     least = microvolts > 0 ? microvolts : 0;
+                } else if (secondMuscle < 0 && channel.modality() == Modality.EMG) {
+                    secondMuscle = lines.size();
                 }
                 lines.add(new Pipeline.Line(channel, sensor.rateHz()));
             }
         }
         pipeline = new Pipeline(lines, SETTINGS);
-        cell = new FeedbackCell(pipeline.metrics().size(), lines.size());
+        cell = new FeedbackCell(
+                pipeline.metrics().size(),
+                lines.size(),
+                protocol == null ? 0 : protocol.phases().size());
         loop = protocol == null
                 ? null
                 : new TrainingLoop(
                         feeds,
                         pipeline,
                         muscle,
+                        secondMuscle,
                         least,
-                        protocol,
-                        pacer,
+                        new Start(protocol, pacer, worn(lines), pipeline.metrics(), remembered),
                         cell,
                         events,
                         feedbackRows,
                         control,
+                        clock::nanos,
                         startNanos);
         List<RecordedDevice> recorded = sensors.stream()
                 .map(sensor -> new RecordedDevice(
@@ -100,6 +113,10 @@ final class SessionRun implements AutoCloseable {
                 store,
                 new NewSession(patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos),
                 clock);
+    }
+
+    private static Set<Modality> worn(List<Pipeline.Line> lines) {
+        return lines.stream().map(line -> line.channel().modality()).collect(Collectors.toSet());
     }
 
     private long firstSampleNanos() {
@@ -150,6 +167,13 @@ final class SessionRun implements AutoCloseable {
     /** Null when nothing is trained. */
     TrainingLoop loop() {
         return loop;
+    }
+
+    /** Keeps what the exercises found; after {@link #close}. @throws StoreException when it cannot be stored */
+    void saveFindings(SealedStore store) throws StoreException {
+        if (loop != null && !loop.findings().isEmpty()) {
+            store.findings().save(recorder.sessionId(), loop.findings());
+        }
     }
 
     /** For the allocation counter of the training thread; meaningful while training runs. */

@@ -126,7 +126,15 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
-            run = new SessionRun(sensors, pacer, store, patientCode, protocol, clock).start();
+            run = new SessionRun(
+                            sensors,
+                            pacer,
+                            store,
+                            patientCode,
+                            protocol,
+                            store.findings().remembered(patientCode),
+                            clock)
+                    .start();
             return live(run, patientCode, protocol);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
@@ -203,6 +211,7 @@ final class Station implements StationControl, AutoCloseable {
         SessionRun ended = run;
         run = null;
         ended.close();
+        ended.saveFindings(store);
         return SessionReview.store(store, ended.recorder().sessionId());
     }
 

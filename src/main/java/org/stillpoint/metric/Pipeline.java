@@ -32,6 +32,9 @@ public final class Pipeline {
     /** A line without a value for so long is silent; slow lines are given two and a half of their samples. */
     private static final double STALE_SECONDS = 0.5;
 
+    private static final double LATE_ECG_SECONDS = 0.25;
+    private static final double LATE_PPG_SECONDS = 0.4;
+
     private final List<Line> lines;
     private final QualityMonitor[] monitors;
     private final Chain[] chains;
@@ -52,6 +55,7 @@ public final class Pipeline {
     private double eventSeconds = Double.NaN;
     private double eventValue = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
+    private boolean late;
     private boolean masked;
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
@@ -148,6 +152,7 @@ public final class Pipeline {
             eventSeconds = chain.eventSeconds();
             eventValue = chain.eventValue();
             verdict = RrVerdict.NONE;
+            late = t - eventSeconds > latest(line);
             measure(line, chain);
         }
         if (!masked) {
@@ -161,6 +166,14 @@ public final class Pipeline {
         }
     }
 
+    private double latest(int line) {
+        return switch (lines.get(line).channel().modality()) {
+            case ECG -> LATE_ECG_SECONDS;
+            case PPG -> LATE_PPG_SECONDS;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private void measure(int line, Chain chain) {
         if (event == Event.BEAT || event == Event.PULSE) {
             verdict = chain instanceof HeartChain found
@@ -172,16 +185,19 @@ public final class Pipeline {
         } else if (event == Event.BREATH && chain.poor()) {
             verdict = RrVerdict.POOR;
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
-            breath(line, breath.inhaleSeconds(), breath.exhaleSeconds());
+            breath(line, breath);
         }
     }
 
-    private void breath(int line, double inhaleSeconds, double exhaleSeconds) {
+    private void breath(int line, BreathChain found) {
+        double inhaleSeconds = found.inhaleSeconds();
+        double exhaleSeconds = found.exhaleSeconds();
         if (inhaleSeconds < breathFrom) {
             return;
         }
         if (line == belt) {
             for (Gate meter : meters) {
+                meter.pauses(exhaleSeconds - found.inhaleEndSeconds(), eventSeconds - found.exhaleEndSeconds());
                 meter.breath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
         } else if (line == secondBelt) {
@@ -236,6 +252,14 @@ public final class Pipeline {
         return verdict;
     }
 
+    /**
+     * Whether the newest beat or pulse was found late: over 0.25 s after its R wave, 0.4 s after its steepest rise, as those
+     * are that only the absence of a next one betrays. It counts in every measure, but is no news of this moment.
+     */
+    public boolean eventLate() {
+        return late;
+    }
+
     /** Start of the breath that the newest {@link Event#BREATH} ended; NaN without a belt. */
     public double breathInhaleSeconds() {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleSeconds() : Double.NaN;
@@ -246,9 +270,24 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
     }
 
+    /** End of its in-breath: a pause may lie before its out-breath. */
+    public double breathInhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleEndSeconds() : Double.NaN;
+    }
+
+    /** End of its out-breath: a pause may lie before its end. */
+    public double breathExhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
+    }
+
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
     public int heartLine() {
         return heart;
+    }
+
+    /** The line that the breath comes from; -1 when there is none. */
+    public int beltLine() {
+        return belt;
     }
 
     /** The newest word on a line: from its codes, or {@code MOVING} where the heart's signal is too restless. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.device.TomlLines;
@@ -18,8 +17,10 @@ import org.stillpoint.training.Exercise;
 import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Pacer;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.ProtocolRules;
 
 /** One {@code protocols/<id>.toml}; a fault gives its line and what was expected, and no protocol. */
 record ProtocolFile(Protocol protocol, int order) {
@@ -27,9 +28,30 @@ record ProtocolFile(Protocol protocol, int order) {
     private static final int LAST = 1000;
     private static final double LONGEST_PHASE_SECONDS = 7200;
     private static final Set<String> KEYS =
-            Set.of("id", "name", "order", "exercises", "display", "rationale", "pacer", "phases");
-    private static final Set<String> PACER_KEYS = Set.of("rate_per_min", "inhale_share");
-    private static final Set<String> PHASE_KEYS = Set.of("title", "kind", "seconds", "text");
+            Set.of("id", "name", "order", "exercises", "display", "sound", "rationale", "pacer", "phases");
+    private static final Set<String> PACER_KEYS =
+            Set.of("rate_per_min", "inhale_share", "pause_full_seconds", "pause_empty_seconds", "glide");
+    private static final Set<String> PHASE_KEYS = Set.of(
+            "title",
+            "kind",
+            "seconds",
+            "text",
+            "end",
+            "minimum_seconds",
+            "drop_rank",
+            "exercise",
+            "rate_per_min",
+            "inhale_share",
+            "display",
+            "sound",
+            "threshold_percentile",
+            "veil_seconds",
+            "veil_every_seconds",
+            "script",
+            "question",
+            "markers",
+            "consent",
+            "rationale");
 
     static Optional<ProtocolFile> read(Path file, List<String> problems) {
         String text;
@@ -73,21 +95,25 @@ record ProtocolFile(Protocol protocol, int order) {
             if (!file.getFileName().toString().equals(id + ".toml")) {
                 fault("/id", "id is \"" + id + "\"; expected the name of the file");
             }
-            double rate = tree.at("/pacer/rate_per_min").isMissingNode()
-                    ? 6
-                    : number(tree, "/pacer", "rate_per_min", Pacer.MIN_RATE_PER_MINUTE, Pacer.MAX_RATE_PER_MINUTE);
-            double share = tree.at("/pacer/inhale_share").isMissingNode()
-                    ? 0.45
-                    : number(tree, "/pacer", "inhale_share", Pacer.MIN_INHALE_SHARE, Pacer.MAX_INHALE_SHARE);
             Protocol protocol = new Protocol(
                     id,
                     text(tree, "", "name"),
                     exercises(tree),
                     text(tree, "", "display"),
-                    rate,
-                    share,
+                    optional(tree, "", "sound"),
+                    number(tree, "/pacer", "rate_per_min", 6, Pacer.MIN_RATE_PER_MINUTE, Pacer.MAX_RATE_PER_MINUTE),
+                    number(tree, "/pacer", "inhale_share", 0.45, Pacer.MIN_INHALE_SHARE, Pacer.MAX_INHALE_SHARE),
+                    number(tree, "/pacer", "pause_full_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
+                    number(tree, "/pacer", "pause_empty_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
+                    yes(tree, "/pacer", "glide"),
                     text(tree, "", "rationale"),
                     phases(tree));
+            if (faults.isEmpty()) {
+                for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {
+                    String at = wrong.phase() < 0 ? "" : "/phases/" + wrong.phase();
+                    fault(at + "/" + wrong.key(), wrong.reason());
+                }
+            }
             return new ProtocolFile(protocol, tree.path("order").asInt(LAST));
         }
 
@@ -114,33 +140,71 @@ record ProtocolFile(Protocol protocol, int order) {
                 JsonNode phase = tree.path("phases").get(i);
                 String at = "/phases/" + i;
                 onlyKnown(phase, at, PHASE_KEYS);
-                phases.add(new Phase(
-                        text(phase, at, "title"),
-                        kind(phase, at),
-                        number(tree, at, "seconds", 1, LONGEST_PHASE_SECONDS),
-                        text(phase, at, "text")));
-            }
-            if (phases.isEmpty()) {
-                fault("/phases", "no [[phases]]; expected one or more");
+                phases.add(phase(tree, phase, at));
             }
             return List.copyOf(phases);
         }
 
-        private PhaseKind kind(JsonNode phase, String at) {
-            String word = phase.path("kind").asText();
-            for (PhaseKind kind : PhaseKind.values()) {
-                if (word(kind).equals(word)) {
-                    return kind;
-                }
-            }
-            String known = String.join(
-                    ", ", Arrays.stream(PhaseKind.values()).map(Reading::word).toList());
-            fault(at + "/kind", "kind is \"" + word + "\"; expected one of " + known);
-            return PhaseKind.REST;
+        private Phase phase(JsonNode tree, JsonNode phase, String at) {
+            double seconds = number(tree, at, "seconds", 1, LONGEST_PHASE_SECONDS);
+            return new Phase(
+                    text(phase, at, "title"),
+                    word(phase, at, "kind", PhaseKind.values(), PhaseKind.REST),
+                    seconds,
+                    text(phase, at, "text"),
+                    phase.has("end") ? word(phase, at, "end", PhaseEnd.values(), PhaseEnd.TIME) : PhaseEnd.TIME,
+                    number(tree, at, "minimum_seconds", seconds, 1, Math.max(1, seconds)),
+                    (int) number(tree, at, "drop_rank", 0, 0, 99),
+                    optional(phase, at, "exercise"),
+                    number(tree, at, "rate_per_min", Double.NaN, Pacer.MIN_RATE_PER_MINUTE, Pacer.MAX_RATE_PER_MINUTE),
+                    number(tree, at, "inhale_share", Double.NaN, Pacer.MIN_INHALE_SHARE, Pacer.MAX_INHALE_SHARE),
+                    optional(phase, at, "display"),
+                    optional(phase, at, "sound"),
+                    number(tree, at, "threshold_percentile", Double.NaN, 5, 95),
+                    number(tree, at, "veil_seconds", 0, 1, LONGEST_PHASE_SECONDS),
+                    number(tree, at, "veil_every_seconds", 0, 1, LONGEST_PHASE_SECONDS),
+                    optional(phase, at, "script"),
+                    optional(phase, at, "question"),
+                    words(phase, at, "markers"),
+                    optional(phase, at, "consent"),
+                    optional(phase, at, "rationale"));
         }
 
-        private static String word(PhaseKind kind) {
-            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private <E extends Enum<E>> E word(JsonNode table, String at, String key, E[] known, E otherwise) {
+            String word = table.path(key).asText();
+            for (E one : known) {
+                if (ProtocolText.word(one).equals(word)) {
+                    return one;
+                }
+            }
+            String expected = String.join(
+                    ", ", Arrays.stream(known).map(ProtocolText::word).toList());
+            fault(at + "/" + key, key + " is \"" + word + "\"; expected one of " + expected);
+            return otherwise;
+        }
+
+        private List<String> words(JsonNode table, String at, String key) {
+            List<String> words = new ArrayList<>();
+            JsonNode list = table.path(key);
+            if (!list.isMissingNode() && !list.isArray()) {
+                fault(at + "/" + key, key + " is one value; expected a list of words");
+            }
+            for (JsonNode one : list) {
+                if (one.isTextual() && !one.asText().isBlank()) {
+                    words.add(one.asText());
+                } else {
+                    fault(at + "/" + key, key + " holds \"" + one.asText() + "\"; expected words");
+                }
+            }
+            return words;
+        }
+
+        private boolean yes(JsonNode tree, String at, String key) {
+            JsonNode node = tree.at(at + "/" + key);
+            if (!node.isMissingNode() && !node.isBoolean()) {
+                fault(at + "/" + key, key + " is " + node.asText() + "; expected true or false");
+            }
+            return node.asBoolean(false);
         }
 
         private void onlyKnown(JsonNode table, String at, Set<String> known) {
@@ -162,6 +226,18 @@ record ProtocolFile(Protocol protocol, int order) {
                 return "";
             }
             return node.asText();
+        }
+
+        private String optional(JsonNode table, String at, String key) {
+            JsonNode node = table.path(key);
+            if (!node.isMissingNode() && !node.isTextual()) {
+                fault(at + "/" + key, key + " is " + node.asText() + "; expected a text");
+            }
+            return node.asText("");
+        }
+
+        private double number(JsonNode tree, String at, String key, double otherwise, double lowest, double highest) {
+            return tree.at(at + "/" + key).isMissingNode() ? otherwise : number(tree, at, key, lowest, highest);
         }
 
         private double number(JsonNode tree, String at, String key, double lowest, double highest) {

@@ -7,14 +7,17 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.ProtocolRules;
 
 /**
  * The trainings of a station, one file each: {@code protocols/<id>.toml} of the program, and the user's own, which win
@@ -27,6 +30,8 @@ import org.stillpoint.training.Protocol;
 public record ProtocolFiles(List<Protocol> all, List<String> problems, List<String> notes) {
 
     private static final String FOLDER = "protocols";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final int OWN_ORDER = 500;
 
     /** @param user the folder of the user's own files; need not be there */
     public static ProtocolFiles load(Path user) {
@@ -82,6 +87,41 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
             problems.add(folder + ":1: the folder cannot be read");
             return List.of();
         }
+    }
+
+    /**
+     * Saves a protocol as the user's own; one with the same id is replaced.
+     *
+     * @param user the folder of the user's own files; made when it is not there
+     * @throws StoreException with what makes no sense in it, or when the file cannot be written
+     */
+    public static Path save(Path user, Protocol protocol) throws StoreException {
+        List<ProtocolRules.Fault> faults = ProtocolRules.faults(protocol);
+        if (!faults.isEmpty()) {
+            String where =
+                    faults.get(0).phase() < 0 ? "" : "Phase " + (faults.get(0).phase() + 1) + ": ";
+            throw new StoreException("The protocol was not saved. " + where
+                    + faults.get(0).key() + ": " + faults.get(0).reason() + ".");
+        }
+        if (!ID.matcher(protocol.id()).matches()) {
+            throw new StoreException(
+                    "The protocol was not saved: its id may hold small letters, digits and hyphens, and begins with a letter.");
+        }
+        Path file = user.resolve(protocol.id() + ".toml");
+        try {
+            Files.createDirectories(user);
+            Path part = Files.createTempFile(user, protocol.id(), ".part");
+            try {
+                Files.writeString(part, ProtocolText.of(protocol, OWN_ORDER));
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException unwritable) {
+            throw new StoreException(
+                    "The protocol was not saved: the folder " + user + " cannot be written.", unwritable);
+        }
+        return file;
     }
 
     public Optional<Protocol> find(String id) {

@@ -27,7 +27,10 @@ public final class Feedback {
     boolean pacing;
     double pacerRatePerMinute = Double.NaN;
     double pacerInhaleShare = Double.NaN;
+    double pacerPauseFullShare;
+    double pacerPauseEmptyShare;
     double pacerPhase = Double.NaN;
+    boolean softer;
 
     double breathPosition = Double.NaN;
     double heartRatePerMinute = Double.NaN;
@@ -38,7 +41,15 @@ public final class Feedback {
     double thresholdMicrovolts = Double.NaN;
     boolean rewarded;
     boolean veiled;
+    double secondMuscleMicrovolts = Double.NaN;
+    boolean masked;
+    boolean asking;
+    String cue = "";
+    String note = "";
+    double stepSeconds = Double.NaN;
+    double appointmentEndSeconds = Double.NaN;
 
+    final double[] plannedSeconds;
     final double[] meterValues;
     final int[] meterAbsences;
     final double[] meterCorrected;
@@ -48,8 +59,10 @@ public final class Feedback {
     /**
      * @param meters how many measures
      * @param lines how many channels, over all devices
+     * @param phases how many phases the protocol has
      */
-    public Feedback(int meters, int lines) {
+    public Feedback(int meters, int lines, int phases) {
+        plannedSeconds = new double[phases];
         meterValues = new double[meters];
         meterAbsences = new int[meters];
         meterCorrected = new double[meters];
@@ -69,7 +82,10 @@ public final class Feedback {
         pacing = other.pacing;
         pacerRatePerMinute = other.pacerRatePerMinute;
         pacerInhaleShare = other.pacerInhaleShare;
+        pacerPauseFullShare = other.pacerPauseFullShare;
+        pacerPauseEmptyShare = other.pacerPauseEmptyShare;
         pacerPhase = other.pacerPhase;
+        softer = other.softer;
         breathPosition = other.breathPosition;
         heartRatePerMinute = other.heartRatePerMinute;
         beats = other.beats;
@@ -78,6 +94,14 @@ public final class Feedback {
         thresholdMicrovolts = other.thresholdMicrovolts;
         rewarded = other.rewarded;
         veiled = other.veiled;
+        secondMuscleMicrovolts = other.secondMuscleMicrovolts;
+        masked = other.masked;
+        asking = other.asking;
+        cue = other.cue;
+        note = other.note;
+        stepSeconds = other.stepSeconds;
+        appointmentEndSeconds = other.appointmentEndSeconds;
+        System.arraycopy(other.plannedSeconds, 0, plannedSeconds, 0, plannedSeconds.length);
         System.arraycopy(other.meterValues, 0, meterValues, 0, meterValues.length);
         System.arraycopy(other.meterAbsences, 0, meterAbsences, 0, meterAbsences.length);
         System.arraycopy(other.meterCorrected, 0, meterCorrected, 0, meterCorrected.length);
@@ -122,8 +146,24 @@ public final class Feedback {
         return pacerRatePerMinute;
     }
 
+    /** Phase at which the pacer's in-breath ends. */
     public double pacerInhaleShare() {
         return pacerInhaleShare;
+    }
+
+    /** Share of the cycle that the pacer's pause after the in-breath takes; 0 as usual. */
+    public double pacerPauseFullShare() {
+        return pacerPauseFullShare;
+    }
+
+    /** Share of the cycle that the pacer's pause at its end takes; 0 as usual. */
+    public double pacerPauseEmptyShare() {
+        return pacerPauseEmptyShare;
+    }
+
+    /** Breaths are much deeper than at rest: nothing rewards them, and the sentence asks for softer ones. */
+    public boolean softer() {
+        return softer;
     }
 
     /** 0 … 1; 0 = the in-breath begins. */
@@ -138,7 +178,18 @@ public final class Feedback {
 
     /** Height of the pacer's shape, 0 … 1: a raised cosine in each half. NaN when nobody is paced. */
     public double pacerLevel() {
-        return Pacer.level(pacerPhase, pacerInhaleShare);
+        return pacerLevel(pacerPhase);
+    }
+
+    /** Height of the pacer's shape at any phase, 0 … 1. */
+    public double pacerLevel(double phase) {
+        return Pacer.level(phase, pacerInhaleShare, pacerPauseFullShare, pacerPauseEmptyShare);
+    }
+
+    /** True in the pause after the in-breath or after the out-breath. */
+    public boolean pausing() {
+        return pacerPhase >= pacerInhaleShare && pacerPhase < pacerInhaleShare + pacerPauseFullShare
+                || pacerPhase >= 1 - pacerPauseEmptyShare;
     }
 
     /** Belt position within the person's recent range, 0 = all out, 1 = all in. */
@@ -179,6 +230,50 @@ public final class Feedback {
     /** Feedback is hidden from the patient on purpose. */
     public boolean veiled() {
         return veiled;
+    }
+
+    /** Muscle RMS of the other side; NaN when there is none or it cannot be trusted. */
+    public double secondMuscleMicrovolts() {
+        return secondMuscleMicrovolts;
+    }
+
+    /** Something happened to the body just now (a cough, a word): nothing is rewarded or measured for a moment. */
+    public boolean masked() {
+        return masked;
+    }
+
+    /** The phase waits until the patient has agreed to it. */
+    public boolean asking() {
+        return asking;
+    }
+
+    /** What is asked of the patient right now, one sentence; empty = the phase's own text. */
+    public String cue() {
+        return cue;
+    }
+
+    /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */
+    public String note() {
+        return note;
+    }
+
+    /** Seconds left of the step that {@link #cue} names; NaN when it has no end of its own. */
+    public double stepSeconds() {
+        return stepSeconds;
+    }
+
+    /** When the appointment ends, seconds since the session's start; NaN when nobody said. */
+    public double appointmentEndSeconds() {
+        return appointmentEndSeconds;
+    }
+
+    /** Length of a phase as it is planned now; 0 = left out. */
+    public double plannedSeconds(int phase) {
+        return plannedSeconds[phase];
+    }
+
+    public int phases() {
+        return plannedSeconds.length;
     }
 
     /** Value of a measure, in the order of the pipeline's metrics; NaN = absent. */

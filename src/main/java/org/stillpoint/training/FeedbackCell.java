@@ -11,17 +11,20 @@ public final class FeedbackCell {
     private final Feedback[] slots;
     private final int meters;
     private final int lines;
+    private final int phases;
     private volatile long sequence;
 
-    public FeedbackCell(int meters, int lines) {
+    /** Sizes as of {@link Feedback#Feedback(int, int, int)}. */
+    public FeedbackCell(int meters, int lines, int phases) {
         this.meters = meters;
         this.lines = lines;
-        slots = new Feedback[] {new Feedback(meters, lines), new Feedback(meters, lines)};
+        this.phases = phases;
+        slots = new Feedback[] {blank(), blank()};
     }
 
     /** A feedback of the right size for {@link #read}. */
     public Feedback blank() {
-        return new Feedback(meters, lines);
+        return new Feedback(meters, lines, phases);
     }
 
     /** Publishes a copy. Writer's thread only. */

@@ -1,7 +1,5 @@
 package org.stillpoint.training;
 
-import org.stillpoint.signal.PacerCell;
-
 /**
  * Letting a muscle go below a line.
  *
@@ -29,7 +27,7 @@ final class MuscleRelaxation implements Exercise {
     }
 
     @Override
-    public void begin(Protocol protocol, PacerCell pacer) {
+    public void begin(Start start) {
         levels.clear();
     }
 

@@ -1,16 +1,21 @@
 package org.stillpoint.training;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A training as data.
  *
  * @param id word of the command line
  * @param name for people
- * @param exercises ids of the exercises in {@code Exercises} that run in its feedback phases
+ * @param exercises ids of the exercises in {@code Exercises} that run in its phases
  * @param display id of the feedback display it starts with
- * @param pacerRatePerMinute where the pacer starts
+ * @param sound id of the sound it starts with; empty = the display's own
+ * @param pacerRatePerMinute where the pacer goes
  * @param inhaleShare share of the in-breath
+ * @param pauseFullSeconds pause after the in-breath, 0 as usual
+ * @param pauseEmptySeconds pause after the out-breath, 0 as usual
+ * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
  * @param rationale why, in one line
  * @param phases in order
  */
@@ -19,13 +24,43 @@ public record Protocol(
         String name,
         List<String> exercises,
         String display,
+        String sound,
         double pacerRatePerMinute,
         double inhaleShare,
+        double pauseFullSeconds,
+        double pauseEmptySeconds,
+        boolean glide,
         String rationale,
         List<Phase> phases) {
+
+    /** What an older recording's header does not know yet becomes absent. */
+    public Protocol {
+        sound = Objects.requireNonNullElse(sound, "");
+    }
+
+    /** Without a sound of its own, the pacer where it goes from the first breath. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            String rationale,
+            List<Phase> phases) {
+        this(id, name, exercises, display, "", pacerRatePerMinute, inhaleShare, 0, 0, false, rationale, phases);
+    }
 
     /** Planned seconds of all phases. */
     public double seconds() {
         return phases.stream().mapToDouble(Phase::seconds).sum();
+    }
+
+    /** The least it takes: what may be left out left out, the rest at its minimum. */
+    public double minimumSeconds() {
+        return phases.stream()
+                .filter(phase -> !phase.mayDrop())
+                .mapToDouble(Phase::minimumSeconds)
+                .sum();
     }
 }

@@ -17,11 +17,20 @@ public final class TrainingControl {
         RESUME,
         REPEAT_PHASE,
         NEXT_PHASE,
+        SKIP_PHASE,
         MORE_TIME,
+        PHASE_LENGTH,
+        DROP_PHASE,
+        KEEP_PHASE,
+        END_AT,
+        AGREE,
         PACER_RATE,
         INHALE_SHARE,
         THRESHOLD,
         MARK,
+        EVENT,
+        RATING,
+        ANSWER,
         VEIL,
         TOO_FAST,
         FINISH
@@ -46,8 +55,39 @@ public final class TrainingControl {
         ask(Kind.REPEAT_PHASE, 0, "");
     }
 
+    /** Ends this phase now; what was done of it counts. */
     public void nextPhase() {
         ask(Kind.NEXT_PHASE, 0, "");
+    }
+
+    /** Leaves the rest of this phase out; what was done of it does not count. */
+    public void skipPhase() {
+        ask(Kind.SKIP_PHASE, 0, "");
+    }
+
+    /** Yes to what this phase asks before it begins. */
+    public void agree() {
+        ask(Kind.AGREE, 0, "");
+    }
+
+    /** A new length of this or a later phase; never below its minimum. */
+    public void phaseLength(int phase, double seconds) {
+        ask(Kind.PHASE_LENGTH, seconds, Integer.toString(phase));
+    }
+
+    /** Leaves a later phase out, as far as it may be left out. */
+    public void dropPhase(int phase) {
+        ask(Kind.DROP_PHASE, phase, "");
+    }
+
+    /** Takes a phase in again that was to be left out. */
+    public void keepPhase(int phase) {
+        ask(Kind.KEEP_PHASE, phase, "");
+    }
+
+    /** When the appointment ends, seconds since the session's start; NaN = it does not matter. */
+    public void endAt(double tSeconds) {
+        ask(Kind.END_AT, tSeconds, "");
     }
 
     /** Makes this phase a minute longer. */
@@ -73,6 +113,24 @@ public final class TrainingControl {
     /** A marker with a note; {@code label} may be empty. */
     public void mark(String label) {
         ask(Kind.MARK, 0, label);
+    }
+
+    /**
+     * Something that happened to the body in these seconds (cough, talk, move …): written down as of 3 s ago, and until 2 s
+     * from now no reward is given and no measure counts.
+     */
+    public void event(String label) {
+        ask(Kind.EVENT, 0, label);
+    }
+
+    /** A number from 0 to 10 that the patient gave, to the question with this id. */
+    public void rating(String question, double number) {
+        ask(Kind.RATING, number, question);
+    }
+
+    /** What the patient answered, to the question with this id. */
+    public void answer(String question, String words) {
+        ask(Kind.ANSWER, 0, question + ": " + words);
     }
 
     /** Hides the feedback from the patient, or shows it again. */

@@ -1,8 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.stillpoint.acquisition.Duty;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
@@ -10,8 +9,6 @@ import org.stillpoint.metric.Event;
 import org.stillpoint.metric.Meter;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Marker;
-import org.stillpoint.signal.PacerCell;
-import org.stillpoint.training.Feedback.State;
 
 /**
  * The duty {@code train}: from the rings to the newest feedback. The only place of this floor that meets a ring.
@@ -33,34 +30,37 @@ public final class TrainingLoop implements Duty {
 
     private static final double TICK_SECONDS = 0.02;
     private static final int ROW_EVERY_TICKS = 2;
+    private static final double SILENT_SECONDS = 0.25;
+    private static final double STALE_SECONDS = 0.5;
 
     private final Pipeline pipeline;
-    private final Protocol protocol;
-    private final List<Exercise> exercises;
+    private final Conductor conductor;
     private final FeedbackCell cell;
     private final EventRing events;
     private final SampleRing feedbackRows;
     private final TrainingControl control;
+    private final LongSupplier nanos;
     private final long startNanos;
-    private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
+    private final double silentSeconds;
 
     private final SampleRing.Cursor[] cursors;
     private final int[] firstLines;
     private final int[] channels;
     private final long[] blockSamples;
     private final double[] blockSeconds;
+    private final double[] heardSeconds;
+    private final int devices;
     private final double[] periodSeconds;
 
     private final Feedback feedback;
     private final int muscleLine;
+    private final int secondMuscleLine;
     private final double muscleLeastMicrovolts;
     private final double[] row = new double[FEEDBACK_COLUMNS.size()];
     private double nextTickSeconds;
     private double newestSeconds;
+    private double nowSeconds;
     private long newestNanos;
-    private double lastTickSeconds = Double.NaN;
-    private double phaseLength;
-    private double phaseElapsed;
     private long ticks;
     private boolean rewardedBefore;
     private boolean veiledBefore;
@@ -68,7 +68,10 @@ public final class TrainingLoop implements Duty {
     /**
      * @param feeds one a device, lines numbered as in the pipeline
      * @param muscleLine line of the trained muscle; -1 when there is none
+     * @param secondMuscleLine line of the same muscle on the other side; -1 when there is none
      * @param muscleLeastMicrovolts a level under it says nothing of the muscle: it is absent and earns nothing
+     * @param start what the exercises begin with
+     * @param nanos the monotonic clock: while no sensor sends anything, phases and pacer go on by it
      * @param startNanos the session's start on the monotonic clock
      * @param feedbackRows ring of {@link #FEEDBACK_COLUMNS}, for the recording
      */
@@ -76,26 +79,28 @@ public final class TrainingLoop implements Duty {
             List<Feed> feeds,
             Pipeline pipeline,
             int muscleLine,
+            int secondMuscleLine,
             double muscleLeastMicrovolts,
-            Protocol protocol,
-            PacerCell pacer,
+            Start start,
             FeedbackCell cell,
             EventRing events,
             SampleRing feedbackRows,
             TrainingControl control,
+            LongSupplier nanos,
             long startNanos) {
         this.pipeline = pipeline;
         this.muscleLine = muscleLine;
+        this.secondMuscleLine = secondMuscleLine;
         this.muscleLeastMicrovolts = muscleLeastMicrovolts;
-        this.protocol = protocol;
-        this.exercises = Exercises.of(protocol);
         this.cell = cell;
         this.events = events;
         this.feedbackRows = feedbackRows;
         this.control = control;
+        this.nanos = nanos;
         this.startNanos = startNanos;
         this.feedback = cell.blank();
-        int devices = feeds.size();
+        devices = feeds.size();
+        heardSeconds = new double[devices];
         cursors = new SampleRing.Cursor[devices];
         firstLines = new int[devices];
         channels = new int[devices];
@@ -111,9 +116,8 @@ public final class TrainingLoop implements Duty {
             blockSeconds[d] = Double.NaN;
             periodSeconds[d] = 1 / feed.rateHz();
         }
-        for (Exercise exercise : exercises) {
-            exercise.begin(protocol, pacer);
-        }
+        silentSeconds = feeds.isEmpty() ? 0 : SILENT_SECONDS;
+        conductor = new Conductor(start, pipeline, control, feedback);
     }
 
     @Override
@@ -121,9 +125,14 @@ public final class TrainingLoop implements Duty {
         return "train";
     }
 
+    /** What the exercises found out about this person. After the training has ended, or on its thread. */
+    public List<Finding> findings() {
+        return conductor.findings();
+    }
+
     /** What happened and belongs into the recording; any one thread takes it out. Null = nothing. */
     public Marker pollMarker() {
-        return markers.poll();
+        return conductor.pollMarker();
     }
 
     @Override
@@ -139,21 +148,36 @@ public final class TrainingLoop implements Duty {
                     pipeline.step(line + c, codes[c], tSeconds);
                     publish(pipeline.event(), line + c);
                 }
+                heardSeconds[d] = tSeconds;
                 if (tSeconds > newestSeconds) {
                     newestSeconds = tSeconds;
                     newestNanos = cursor.nanos();
+                    nowSeconds = tSeconds;
                 }
                 seen++;
-                if (d == 0 && tSeconds >= nextTickSeconds) {
+                if (tSeconds >= nextTickSeconds) {
                     tick(tSeconds);
                 }
             }
+        }
+        if (seen == 0) {
+            silence();
         }
         if (seen > 0) {
             levels();
             cell.write(feedback);
         }
         return seen;
+    }
+
+    /** Without any sample the pacer and the phases go on by the clock. */
+    private void silence() {
+        double now = (nanos.getAsLong() - startNanos) / 1e9;
+        if (now >= nextTickSeconds && now - newestSeconds > silentSeconds) {
+            nowSeconds = now;
+            tick(now);
+            cell.write(feedback);
+        }
     }
 
     private double secondsOf(int device, SampleRing.Cursor cursor) {
@@ -173,21 +197,45 @@ public final class TrainingLoop implements Duty {
                 return;
             }
             double rrMillis = pipeline.eventValue();
-            if (rrMillis > 0) {
+            // a beat that was found late is no news of this moment
+            if (rrMillis > 0 && !pipeline.eventLate()) {
                 feedback.beats++;
                 feedback.heartRatePerMinute = 60_000 / rrMillis;
             }
+            conductor.beat(pipeline.eventSeconds(), rrMillis, pipeline.eventVerdict());
+        } else if (event == Event.BREATH && line == pipeline.beltLine()) {
+            conductor.breath(
+                    pipeline.breathInhaleSeconds(),
+                    pipeline.breathExhaleSeconds(),
+                    pipeline.eventSeconds(),
+                    pipeline.eventValue());
+        } else if (line == muscleLine && (event == Event.BURST_ON || event == Event.BURST_OFF)) {
+            conductor.muscle(event, pipeline.eventSeconds(), pipeline.eventValue());
         }
         events.publish(event.ordinal(), pipeline.eventSeconds(), pipeline.eventValue(), newestSeconds);
+    }
+
+    /** Whether a line has been heard in the last half second (PRACTICE 2.4). */
+    private boolean fresh(int line) {
+        if (line < 0) {
+            return false;
+        }
+        int device = devices - 1;
+        while (firstLines[device] > line) {
+            device--;
+        }
+        return nowSeconds - heardSeconds[device] <= STALE_SECONDS;
     }
 
     private void levels() {
         feedback.tSeconds = newestSeconds;
         feedback.newestSampleNanos = newestNanos;
-        feedback.breathPosition = pipeline.breathPosition();
-        double muscle = muscleLine < 0 ? Double.NaN : pipeline.level(muscleLine);
+        feedback.breathPosition = fresh(pipeline.beltLine()) ? pipeline.breathPosition() : Double.NaN;
+        double muscle = fresh(muscleLine) ? pipeline.level(muscleLine) : Double.NaN;
         feedback.muscleAtLimit = muscle < muscleLeastMicrovolts;
         feedback.muscleMicrovolts = muscle >= muscleLeastMicrovolts ? muscle : Double.NaN;
+        double second = fresh(secondMuscleLine) ? pipeline.level(secondMuscleLine) : Double.NaN;
+        feedback.secondMuscleMicrovolts = second >= muscleLeastMicrovolts ? second : Double.NaN;
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();
             feedback.lineLevels[line] = pipeline.level(line);
@@ -195,33 +243,13 @@ public final class TrainingLoop implements Duty {
     }
 
     private void tick(double tSeconds) {
-        double passed = Double.isNaN(lastTickSeconds) ? 0 : tSeconds - lastTickSeconds;
-        lastTickSeconds = tSeconds;
         nextTickSeconds = Math.floor(tSeconds / TICK_SECONDS + 1) * TICK_SECONDS;
         pipeline.advance(tSeconds);
         levels();
-        if (feedback.state == State.READY) {
-            feedback.state = State.RUNNING;
-            enter(0, tSeconds);
-        }
-        TrainingControl.Wish wish = control.next();
-        while (wish != null) {
-            obey(wish, tSeconds);
-            wish = control.next();
-        }
-        if (feedback.state == State.RUNNING) {
-            phaseElapsed += passed;
-            if (phaseElapsed >= phaseLength) {
-                next(tSeconds);
-            }
-            for (int e = 0; e < exercises.size(); e++) {
-                exercises.get(e).step(tSeconds, feedback);
-            }
-        }
+        feedback.tSeconds = tSeconds;
+        conductor.tick(tSeconds);
         pipeline.pacer(feedback.pacing, feedback.pacerRatePerMinute, feedback.pacerPhase);
         meters();
-        feedback.phaseElapsedSeconds = phaseElapsed;
-        feedback.phaseSeconds = phaseLength;
         row(tSeconds);
     }
 
@@ -232,101 +260,6 @@ public final class TrainingLoop implements Duty {
             feedback.meterAbsences[m] = meter.reason().ordinal();
             feedback.meterCorrected[m] = meter.correctedShare();
         }
-    }
-
-    private void enter(int phase, double tSeconds) {
-        Phase now = protocol.phases().get(phase);
-        feedback.phaseIndex = phase;
-        phaseLength = now.seconds();
-        phaseElapsed = 0;
-        for (Exercise exercise : exercises) {
-            exercise.phase(now, tSeconds);
-        }
-        mark(tSeconds, "phase", now.title());
-    }
-
-    private void next(double tSeconds) {
-        if (feedback.phaseIndex + 1 < protocol.phases().size()) {
-            enter(feedback.phaseIndex + 1, tSeconds);
-        } else {
-            finish(tSeconds);
-        }
-    }
-
-    private void finish(double tSeconds) {
-        feedback.state = State.FINISHED;
-        quiet(tSeconds);
-        mark(tSeconds, "finish", "");
-    }
-
-    private void quiet(double tSeconds) {
-        feedback.pacing = false;
-        feedback.pacerPhase = Double.NaN;
-        feedback.rewarded = false;
-        for (Exercise exercise : exercises) {
-            exercise.hold(tSeconds);
-        }
-    }
-
-    private void obey(TrainingControl.Wish wish, double tSeconds) {
-        switch (wish.kind()) {
-            case HOLD -> {
-                if (feedback.state == State.RUNNING) {
-                    feedback.state = State.HELD;
-                    pipeline.mask(true);
-                    quiet(tSeconds);
-                    mark(tSeconds, "hold", "");
-                }
-            }
-            case RESUME -> resume(tSeconds);
-            case REPEAT_PHASE -> {
-                resume(tSeconds);
-                enter(feedback.phaseIndex, tSeconds);
-            }
-            case NEXT_PHASE -> {
-                resume(tSeconds);
-                next(tSeconds);
-            }
-            case MORE_TIME -> {
-                phaseLength += wish.number();
-                mark(tSeconds, "more-time", Double.toString(wish.number()));
-            }
-            case MARK -> mark(tSeconds, "note", wish.text());
-            case VEIL -> {
-                feedback.veiled = wish.number() > 0;
-                mark(tSeconds, "veil", feedback.veiled ? "on" : "off");
-            }
-            case FINISH -> {
-                if (feedback.state != State.FINISHED) {
-                    finish(tSeconds);
-                }
-            }
-            default -> {
-                for (Exercise exercise : exercises) {
-                    exercise.wish(wish, tSeconds);
-                }
-                mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
-            }
-        }
-    }
-
-    private static String markerKind(TrainingControl.Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private void resume(double tSeconds) {
-        if (feedback.state == State.HELD) {
-            feedback.state = State.RUNNING;
-            pipeline.mask(false);
-            for (Exercise exercise : exercises) {
-                exercise.resume(tSeconds);
-            }
-            mark(tSeconds, "resume", "");
-        }
-    }
-
-    private void mark(double tSeconds, String kind, String label) {
-        markers.add(new Marker(tSeconds, kind, label));
     }
 
     /** A row of the feedback's own channel: 20 to 25 a second, and at every change. */

@@ -8,7 +8,7 @@ class FeedbackCellTest {
 
     @Test
     void aReaderNeverSeesHalfOfTwoWrites() throws Exception {
-        FeedbackCell cell = new FeedbackCell(3, 2);
+        FeedbackCell cell = new FeedbackCell(3, 2, 4);
         Thread writer = new Thread(() -> {
             Feedback feedback = cell.blank();
             for (int i = 1; i <= 300_000; i++) {

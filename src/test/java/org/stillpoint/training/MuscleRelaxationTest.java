@@ -15,10 +15,10 @@ class MuscleRelaxationTest {
             "emg-relaxation", "x", List.of("emg-relaxation"), "tension", 6, 0.45, "x", List.of(BASELINE, TRIAL));
 
     private final MuscleRelaxation exercise = new MuscleRelaxation();
-    private final Feedback feedback = new Feedback(0, 0);
+    private final Feedback feedback = new Feedback(0, 0, 0);
 
     MuscleRelaxationTest() {
-        exercise.begin(PROTOCOL, new PacerCell());
+        exercise.begin(new Start(PROTOCOL, new PacerCell()));
     }
 
     /** Levels rise evenly from low to high over ten seconds. */

@@ -36,6 +36,7 @@ class TrainingLoopTest {
                     new Phase("Trial 1", PhaseKind.FEEDBACK, 20, "follow"),
                     new Phase("Alone", PhaseKind.ALONE_AFTER, 10, "alone")));
 
+    private double clockSeconds;
     private final SampleRing ring = new SampleRing(2, 1 << 16);
     private final SampleRing rows = new SampleRing(TrainingLoop.FEEDBACK_COLUMNS.size(), 1 << 12);
     private final TrainingControl control = new TrainingControl();
@@ -45,18 +46,20 @@ class TrainingLoopTest {
                     new Pipeline.Line(channel("emg", Modality.EMG, Unit.MICROVOLT), 1000),
                     new Pipeline.Line(channel("resp", Modality.RESP, Unit.RAW), 1000)),
             new PipelineSettings(50, 0.25));
-    private final FeedbackCell cell = new FeedbackCell(pipeline.metrics().size(), 2);
+    private final FeedbackCell cell =
+            new FeedbackCell(pipeline.metrics().size(), 2, PROTOCOL.phases().size());
     private final TrainingLoop loop = new TrainingLoop(
             List.of(new TrainingLoop.Feed(ring, 1000, 0)),
             pipeline,
             0,
+            -1,
             0.4,
-            PROTOCOL,
-            pacer,
+            new Start(PROTOCOL, pacer),
             cell,
             new EventRing(1024),
             rows,
             control,
+            () -> START + Math.round(clockSeconds * 1e9),
             START);
     private final Feedback now = cell.blank();
     private final Random random = new Random(3);
@@ -98,7 +101,7 @@ class TrainingLoopTest {
                 .toList();
         assertThat(starts).hasSize(3);
         assertThat(starts.get(1)).isCloseTo(10, within(0.021));
-        assertThat(starts.get(2)).isCloseTo(30, within(0.041));
+        assertThat(starts.get(2)).isCloseTo(30, within(0.021));
         assertThat(now.state()).isEqualTo(Feedback.State.FINISHED);
     }
 
@@ -178,6 +181,43 @@ class TrainingLoopTest {
         run(0.1);
         assertThat(now.pacing()).isFalse();
         assertThat(markers()).filteredOn(m -> m.kind().equals("too-fast")).hasSize(2);
+    }
+
+    @Test
+    void withoutAnySamplePhasesAndPacerGoOnByTheClock() {
+        run(12);
+        for (int tick = 0; tick < 500; tick++) {
+            clockSeconds = 12 + tick * 0.02;
+            loop.work();
+        }
+        cell.read(now);
+        assertThat(now.phaseElapsedSeconds()).isCloseTo(12, within(0.05));
+        assertThat(now.pacerPhase()).isCloseTo(1.2 % 1, within(0.01));
+        assertThat(now.muscleMicrovolts()).isNaN();
+        assertThat(now.rewarded()).isFalse();
+        assertThat(now.breathPosition()).isNaN();
+    }
+
+    @Test
+    void aCoughIsNeitherRewardedNorMeasured() {
+        run(15);
+        muscleCodes = 60;
+        run(1);
+        assertThat(now.rewarded()).isTrue();
+        control.event("cough");
+        run(1);
+        assertThat(now.masked()).isTrue();
+        assertThat(now.rewarded()).isFalse();
+        run(1.1);
+        assertThat(now.masked()).isFalse();
+        assertThat(now.rewarded()).isTrue();
+        assertThat(markers())
+                .filteredOn(m -> m.kind().equals("event"))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.label()).isEqualTo("cough");
+                    assertThat(m.tSeconds()).isCloseTo(13, within(0.03));
+                });
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.stillpoint.ui.Theme;
 @NeedsFonts
 class FeedbackDisplaysUiTest {
 
-    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(0, 0));
+    private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(0, 0, 0));
 
     @BeforeAll
     static void start() {

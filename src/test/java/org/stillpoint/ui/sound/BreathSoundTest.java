@@ -9,7 +9,7 @@ class BreathSoundTest {
 
     @Test
     void withoutALoudspeakerItRestsAndSaysWhy() {
-        BreathSound sound = new BreathSound(new FeedbackCell(0, 0), () -> SoundOut.none("no loudspeaker"));
+        BreathSound sound = new BreathSound(new FeedbackCell(0, 0, 0), () -> SoundOut.none("no loudspeaker"));
         assertThat(sound.work()).isZero();
         assertThat(sound.silence()).isEqualTo("no loudspeaker");
     }
@@ -29,6 +29,11 @@ class BreathSoundTest {
             }
 
             @Override
+            public double waitSeconds() {
+                return 0.06;
+            }
+
+            @Override
             public String silence() {
                 return "";
             }
@@ -36,7 +41,7 @@ class BreathSoundTest {
             @Override
             public void close() {}
         };
-        BreathSound sound = new BreathSound(new FeedbackCell(0, 0), () -> out);
+        BreathSound sound = new BreathSound(new FeedbackCell(0, 0, 0), () -> out);
         assertThat(sound.work()).isEqualTo(480);
         assertThat(taken[0]).isEqualTo(480);
     }

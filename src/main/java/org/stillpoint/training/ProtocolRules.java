@@ -1,0 +1,109 @@
+package org.stillpoint.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What makes no sense in a protocol, whoever wrote it: a file or a person at the station. */
+public final class ProtocolRules {
+
+    /** More phases than fit into an appointment or on a ribbon. */
+    public static final int MOST_PHASES = 60;
+
+    /** No session is planned longer than this. */
+    public static final double LONGEST_SECONDS = 4 * 3600;
+
+    /** Slower than this needs its instruction. */
+    public static final double SLOW_PER_MINUTE = 8;
+
+    private static final Set<String> PACING = Set.of("paced-breathing", "resonance", "hrv-training");
+
+    private ProtocolRules() {}
+
+    /**
+     * Something that makes no sense.
+     *
+     * @param phase place of the phase; -1 when it is about the whole
+     * @param key the key of the file that is wrong
+     * @param reason one sentence part: what is wrong and what is expected
+     */
+    public record Fault(int phase, String key, String reason) {}
+
+    /** All faults; empty when the protocol may run. */
+    public static List<Fault> faults(Protocol protocol) {
+        List<Fault> faults = new ArrayList<>();
+        if (protocol.phases().isEmpty()) {
+            faults.add(new Fault(-1, "phases", "no [[phases]]; expected one or more"));
+        }
+        if (protocol.phases().size() > MOST_PHASES) {
+            faults.add(new Fault(-1, "phases", protocol.phases().size() + " phases; expected at most " + MOST_PHASES));
+        }
+        if (protocol.seconds() > LONGEST_SECONDS) {
+            faults.add(new Fault(-1, "phases", "the phases take more than four hours together"));
+        }
+        for (int i = 0; i < protocol.phases().size(); i++) {
+            phase(protocol, i, faults);
+        }
+        slowOnlyAfterInstruction(protocol, faults);
+        return faults;
+    }
+
+    /** Untrained people over-breathe at slow rates; the sentence before it makes that less (Szulczewski 2019). */
+    private static void slowOnlyAfterInstruction(Protocol protocol, List<Fault> faults) {
+        for (int i = 0; i < protocol.phases().size(); i++) {
+            Phase phase = protocol.phases().get(i);
+            double rate = phase.ratePerMinute() > 0 ? phase.ratePerMinute() : protocol.pacerRatePerMinute();
+            if (phase.kind() == PhaseKind.INSTRUCTION) {
+                return;
+            }
+            if (phase.kind().paces()
+                    && rate < SLOW_PER_MINUTE
+                    && protocol.exercises().stream().anyMatch(PACING::contains)) {
+                faults.add(new Fault(
+                        i,
+                        "kind",
+                        "slow breathing needs an instruction phase before it that says: slow, low, soft; not deeper"));
+                return;
+            }
+        }
+    }
+
+    private static void phase(Protocol protocol, int place, List<Fault> faults) {
+        Phase phase = protocol.phases().get(place);
+        PhaseKind kind = phase.kind();
+        if (!phase.exercise().isEmpty() && !protocol.exercises().contains(phase.exercise())) {
+            faults.add(new Fault(
+                    place,
+                    "exercise",
+                    "exercise \"" + phase.exercise() + "\" is not one of this protocol's: " + protocol.exercises()));
+        }
+        if (kind == PhaseKind.QUESTION && phase.question().isEmpty()) {
+            faults.add(new Fault(place, "question", "a question phase needs a question"));
+        }
+        if (kind == PhaseKind.SCRIPT && phase.script().isEmpty()) {
+            faults.add(new Fault(place, "script", "a script phase needs a script"));
+        }
+        if (kind == PhaseKind.STRESSOR && phase.consent().isEmpty()) {
+            faults.add(new Fault(place, "consent", "a stressor needs a consent text: nobody is stressed unasked"));
+        }
+        if (phase.dropRank() > 0 && kind.always()) {
+            faults.add(new Fault(
+                    place, "drop_rank", "a phase that shows the skill without help is never left out; expected 0"));
+        }
+        if (phase.veilSeconds() > 0) {
+            if (kind != PhaseKind.FEEDBACK) {
+                faults.add(new Fault(place, "veil_seconds", "only feedback can be veiled for a while"));
+            }
+            if (!(phase.veilEverySeconds() > phase.veilSeconds())) {
+                faults.add(new Fault(place, "veil_every_seconds", "expected more than veil_seconds"));
+            }
+        }
+        if (phase.end() == PhaseEnd.DONE
+                && phase.exercise().isEmpty()
+                && phase.question().isEmpty()
+                && phase.script().isEmpty()) {
+            faults.add(new Fault(
+                    place, "end", "a phase that ends when it is done needs an exercise, a question or a script"));
+        }
+    }
+}
