@@ -238,16 +238,20 @@ class AnalyzeTableTest {
     }
 
     @Test
-    void aJumpInTimeIsAGapAndNoLongBreath() throws IOException {
+    void aJumpInTimeIsAGapAndNothingLiesInIt() throws IOException {
         Path breaths = folder.resolve("breaths.csv");
-        CommandRun run = run(timed(n -> n / RATE + (n >= 1250 ? 3600 : 0)), "--breaths", breaths.toString());
+        // half a second into an in-breath
+        CommandRun run = run(timed(n -> n / RATE + (n >= 1263 ? 3600 : 0)), "--breaths", breaths.toString());
         assertThat(run.err()).contains("1 gap of 3600.000 s");
-        for (String line : Files.readAllLines(breaths).subList(1, 10)) {
+        for (String line : Files.readAllLines(breaths)) {
+            if (line.startsWith("t_s")) {
+                continue;
+            }
             String[] cells = line.split(",", -1);
-            assertThat(cells[3].isEmpty() ? 5 : Double.parseDouble(cells[3]) - Double.parseDouble(cells[0]))
-                    .isCloseTo(5, within(0.5));
+            double length = cells[3].isEmpty() ? 5 : Double.parseDouble(cells[3]) - Double.parseDouble(cells[0]);
+            assertThat(length).isBetween(1.0, 6.0);
         }
-        assertThat(starts(breaths)[starts(breaths).length - 1]).isGreaterThan(3680);
+        assertThat(starts(breaths)).noneMatch(t -> t > 50.52 && t < 3650.52).anyMatch(t -> t > 3680);
     }
 
     @Test
