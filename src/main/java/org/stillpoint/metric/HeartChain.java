@@ -95,7 +95,7 @@ final class HeartChain implements Chain {
 
     @Override
     public boolean poor() {
-        return qrs != null && qrs.poor();
+        return qrs != null ? qrs.poor() : pulse.poor();
     }
 
     @Override

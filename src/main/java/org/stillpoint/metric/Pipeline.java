@@ -190,6 +190,8 @@ public final class Pipeline {
             if (line == heart && !masked) {
                 beat(chain instanceof HeartChain found ? found.height() : Double.NaN);
             }
+        } else if (event == Event.BREATH && chain.poor()) {
+            verdict = RrVerdict.POOR;
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
             breath(line, breath);
         }
@@ -254,7 +256,7 @@ public final class Pipeline {
         return eventValue;
     }
 
-    /** What the interval that ends with the newest beat is thought to be. */
+    /** What the interval that ends with the newest beat is thought to be; of a breath, POOR when it is likely noise. */
     public RrVerdict eventVerdict() {
         return verdict;
     }
@@ -364,7 +366,8 @@ public final class Pipeline {
             if (silent && meter.closed() != Absence.STALE) {
                 meter.reset();
             }
-            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : Absence.NONE);
+            boolean noise = !staleWithLine[i] && line == belt && chains[line].poor();
+            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : noise ? Absence.UNCLEAR : Absence.NONE);
         }
     }
 }
