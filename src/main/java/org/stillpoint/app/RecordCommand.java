@@ -122,6 +122,7 @@ final class RecordCommand implements Callable<Integer> {
                         patientCode,
                         protocol,
                         store.findings().remembered(patientCode),
+                        hardware.scripts(global.data()).all(),
                         clock);
                 try (run) {
                     recorder = run.recorder();

@@ -133,6 +133,7 @@ final class Station implements StationControl, AutoCloseable {
                             patientCode,
                             protocol,
                             store.findings().remembered(patientCode),
+                            hardware.scripts(data).all(),
                             clock)
                     .start();
             return live(run, patientCode, protocol);
