@@ -158,6 +158,7 @@ final class RecordCommand implements Callable<Integer> {
                         protocol,
                         store.findings().remembered(patientCode),
                         settings,
+                        hardware.scripts(global.data()).all(),
                         clock);
                 try (run) {
                     recorder = run.recorder();

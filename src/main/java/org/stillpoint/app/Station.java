@@ -136,6 +136,7 @@ final class Station implements StationControl, AutoCloseable {
                             protocol,
                             store.findings().remembered(patientCode),
                             settings(),
+                            hardware.scripts(data).all(),
                             clock)
                     .start();
             return live(run, patientCode, protocol);
