@@ -70,6 +70,7 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new SimulateCommand(global, hardware));
         line.addSubcommand(new BenchCommand(global, hardware, clock));
         line.addSubcommand(new DoctorCommand(global, hardware, clock));
+        line.addSubcommand(new PacerCommand());
         line.addSubcommand(new BenchViewCommand(global, hardware, clock));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(

@@ -19,7 +19,6 @@ import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Protocol;
-import org.stillpoint.training.Remembered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,8 +115,15 @@ final class RecordCommand implements Callable<Integer> {
             try (SealedStore store = SealedStore.open(global.data(), clock)) {
                 SessionRecorder recorder;
                 boolean printed;
-                try (SessionRun run = new SessionRun(
-                        List.of(sensor), pacer, store, patientCode, protocol, Remembered.NOTHING, clock)) {
+                SessionRun run = new SessionRun(
+                        List.of(sensor),
+                        pacer,
+                        store,
+                        patientCode,
+                        protocol,
+                        store.findings().remembered(patientCode),
+                        clock);
+                try (run) {
                     recorder = run.recorder();
                     if (seconds != null && sensor.profile().rateHz() > 0) {
                         recorder.endAfterSamples(
@@ -133,6 +139,7 @@ final class RecordCommand implements Callable<Integer> {
                 if (!printed) {
                     print(recorder.sessionId());
                 }
+                run.saveFindings(store);
                 SessionReview.store(store, recorder.sessionId());
                 return 0;
             }

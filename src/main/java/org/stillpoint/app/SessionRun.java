@@ -169,6 +169,13 @@ final class SessionRun implements AutoCloseable {
         return loop;
     }
 
+    /** Keeps what the exercises found; after {@link #close}. @throws StoreException when it cannot be stored */
+    void saveFindings(SealedStore store) throws StoreException {
+        if (loop != null && !loop.findings().isEmpty()) {
+            store.findings().save(recorder.sessionId(), loop.findings());
+        }
+    }
+
     /** For the allocation counter of the training thread; meaningful while training runs. */
     long trainThreadId() {
         return train.threadId();

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.report.SessionJson;
@@ -86,7 +89,7 @@ public final class SessionsCommand implements Runnable {
             } else {
                 line(row(recording.session()));
                 recording.session().devices().forEach(device -> line(row(device)));
-                measures.forEach(measure -> line(row(measure)));
+                print(measures);
             }
         }
         return 0;
@@ -156,6 +159,36 @@ public final class SessionsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.print(text + "\n");
         out.flush();
+    }
+
+    /** Phase by phase; in a phase, what is absent for one reason shares a line. */
+    private void print(List<MeasureResult> measures) {
+        Map<String, List<String>> absent = new LinkedHashMap<>();
+        MeasureResult before = null;
+        for (MeasureResult measure : measures) {
+            boolean begins = before == null
+                    || !measure.phase().equals(before.phase())
+                    || measure.fromSeconds() != before.fromSeconds();
+            if (begins) {
+                print(absent);
+                if (!measure.phase().isEmpty()) {
+                    line(String.format(Locale.ROOT, "  %s, from %.0f s", measure.phase(), measure.fromSeconds()));
+                }
+            }
+            if (Double.isNaN(measure.value()) && measure.name().contains(".")) {
+                absent.computeIfAbsent(measure.reason(), reason -> new ArrayList<>())
+                        .add(measure.title());
+            } else {
+                line((measure.phase().isEmpty() ? "" : "  ") + row(measure));
+            }
+            before = measure;
+        }
+        print(absent);
+    }
+
+    private void print(Map<String, List<String>> absent) {
+        absent.forEach((reason, titles) -> line("    - (" + reason + "): " + String.join("; ", titles)));
+        absent.clear();
     }
 
     private static String row(StoredSession session) {

@@ -24,7 +24,6 @@ import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Protocol;
-import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.MeasureLabel;
@@ -127,7 +126,15 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
-            run = new SessionRun(sensors, pacer, store, patientCode, protocol, Remembered.NOTHING, clock).start();
+            run = new SessionRun(
+                            sensors,
+                            pacer,
+                            store,
+                            patientCode,
+                            protocol,
+                            store.findings().remembered(patientCode),
+                            clock)
+                    .start();
             return live(run, patientCode, protocol);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
@@ -204,6 +211,7 @@ final class Station implements StationControl, AutoCloseable {
         SessionRun ended = run;
         run = null;
         ended.close();
+        ended.saveFindings(store);
         return SessionReview.store(store, ended.recorder().sessionId());
     }
 

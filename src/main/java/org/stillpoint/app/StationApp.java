@@ -10,7 +10,7 @@ import org.stillpoint.store.StoreException;
 import org.stillpoint.ui.FxThread;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.Pulse;
-import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.console.TherapistConsole;
 
 /** The station in its windows, from the start of JavaFX to the last window closed. */
@@ -42,7 +42,8 @@ final class StationApp {
             CountDownLatch closed = new CountDownLatch(1);
             ProgramEnd end = ProgramEnd.does(() -> closeQuietly(station));
             Jobs jobs = new Jobs();
-            FxThread.later(() -> open(station, jobs, closed));
+            ViewSettings look = ViewSettings.remembered(station);
+            FxThread.later(() -> open(station, jobs, look, closed));
             closed.await();
             end.close();
             jobs.close();
@@ -54,17 +55,10 @@ final class StationApp {
         }
     }
 
-    private void open(Station station, Jobs jobs, CountDownLatch closed) {
+    private void open(Station station, Jobs jobs, ViewSettings look, CountDownLatch closed) {
         Stage stage = new Stage();
         Pulse pulse = new Pulse();
-        TherapistConsole console = new TherapistConsole(
-                stage,
-                station,
-                clock,
-                pulse,
-                jobs,
-                Theme.of(station.setting(TherapistConsole.THEME_SETTING)),
-                Theme.DARK);
+        TherapistConsole console = new TherapistConsole(stage, station, clock, pulse, jobs, look);
         stage.setOnHidden(hidden -> {
             console.close();
             pulse.stop();

@@ -19,10 +19,13 @@ final class BreathChain implements Chain {
     private double eventSeconds = Double.NaN;
     private double inhale = Double.NaN;
     private double exhale = Double.NaN;
+    private double inhaleEnd = Double.NaN;
+    private double exhaleEnd = Double.NaN;
 
     BreathChain(double rateHz) {
         this.rateHz = rateHz;
-        int window = Math.max(1, (int) Math.round(SMOOTH_SECONDS * rateHz));
+        // two means of n values lie n - 1 values behind
+        int window = 1 + (int) Math.round(SMOOTH_SECONDS * rateHz);
         first = new MovingMean(window);
         second = new MovingMean(window);
         breaths = new BreathDetector(rateHz);
@@ -50,6 +53,8 @@ final class BreathChain implements Chain {
             case BREATH:
                 inhale = seconds(breaths.inhaleSample(), tSeconds);
                 exhale = seconds(breaths.exhaleSample(), tSeconds);
+                inhaleEnd = seconds(breaths.inhaleEndSample(), tSeconds);
+                exhaleEnd = seconds(breaths.exhaleEndSample(), tSeconds);
                 eventSeconds = seconds(breaths.endSample(), tSeconds);
                 return Event.BREATH;
             default:
@@ -78,6 +83,16 @@ final class BreathChain implements Chain {
 
     double exhaleSeconds() {
         return exhale;
+    }
+
+    /** Where its in-breath stopped moving. */
+    double inhaleEndSeconds() {
+        return inhaleEnd;
+    }
+
+    /** Where its out-breath stopped moving. */
+    double exhaleEndSeconds() {
+        return exhaleEnd;
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.stillpoint.metric;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Figures of the beats, pulses and breaths that the pipeline found in a whole recording; names begin with {@code ecg.},
- * {@code e2e.}, {@code pulse.} and {@code resp.}.
+ * Figures of the beats and pulses that the pipeline found in a whole recording; names begin with {@code ecg.},
+ * {@code e2e.} and {@code pulse.}.
  */
 public final class EventFigures {
 
@@ -94,36 +93,5 @@ public final class EventFigures {
         out.put("pulse.median_interval_ms", IntervalFigures.median(used));
         out.put("pulse.sdnn_ms", all.sdnnMillis());
         out.put("pulse.rmssd_ms", all.rmssdMillis());
-    }
-
-    private static double[] intervals(double[] times) {
-        double[] out = new double[Math.max(0, times.length - 1)];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = times[i + 1] - times[i];
-        }
-        return out;
-    }
-
-    /** @param breaths one row a breath: inhale, exhale, end in seconds, depth; NaN where not known */
-    public static void breaths(Figures out, List<double[]> breaths) {
-        double[] starts = breaths.stream().mapToDouble(one -> one[0]).toArray();
-        int n = starts.length;
-        if (n < 3) {
-            out.absent("resp.*", "only " + n + " breaths were found");
-            return;
-        }
-        double[] lengths = intervals(starts);
-        out.put("resp.breath_count", n);
-        out.put("resp.rate_mean", 60 * (n - 1) / (starts[n - 1] - starts[0]));
-        out.put("resp.rate_median", 60 / IntervalFigures.median(lengths));
-        double in = 0;
-        double ex = 0;
-        for (double[] one : breaths) {
-            if (Double.isFinite(one[1]) && Double.isFinite(one[2])) {
-                in += one[1] - one[0];
-                ex += one[2] - one[1];
-            }
-        }
-        out.put("resp.ie_ratio", in / ex);
     }
 }

@@ -41,6 +41,11 @@ final class Gate implements Meter {
     }
 
     @Override
+    public void pauses(double inhaleSeconds, double exhaleSeconds) {
+        within.pauses(inhaleSeconds, exhaleSeconds);
+    }
+
+    @Override
     public void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
         within.breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
     }

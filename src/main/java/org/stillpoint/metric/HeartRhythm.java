@@ -30,7 +30,7 @@ final class HeartRhythm implements Meter {
     static Measure measure() {
         return Measure.of(
                 Measure.Source.HEART,
-                new Metric("rhythm", "Rhythm", "ratio", Modality.ECG, WINDOW_SECONDS, ""),
+                new Metric("rhythm", "Rhythm", "ratio", Modality.ECG, WINDOW_SECONDS, "0.0033-0.4 Hz"),
                 HeartRhythm::new);
     }
 

@@ -1,6 +1,8 @@
 package org.stillpoint.metric;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Figures of a whole series of beat intervals, seen at once; those of the time domain begin with {@code time.}.
@@ -56,21 +58,28 @@ public final class IntervalFigures {
     }
 
     private static void time(Figures out, double[] rr) {
+        double[] d = new double[Math.max(0, rr.length - 1)];
+        for (int i = 1; i < rr.length; i++) {
+            d[i - 1] = rr[i] - rr[i - 1];
+        }
+        ofParts(rr, d).forEach(out::put);
+        out.put("time.hr_max_min_10s", swingOfTenSeconds(rr));
+    }
+
+    /** Figures that need the intervals and the differences of neighbours, and not their places; NaN where too few. */
+    static Map<String, Double> ofParts(double[] rr, double[] d) {
         int n = rr.length;
-        double[] d = new double[Math.max(0, n - 1)];
         double[] rates = new double[n];
         for (int i = 0; i < n; i++) {
             rates[i] = 60000 / rr[i];
-            if (i > 0) {
-                d[i - 1] = rr[i] - rr[i - 1];
-            }
         }
         double mean = mean(rr);
         double sdnn = deviation(rr);
         double rmssd = rms(d);
         double lowest = Arrays.stream(rates).min().orElse(Double.NaN);
         double highest = Arrays.stream(rates).max().orElse(Double.NaN);
-        out.put("time.n_intervals", n);
+        Map<String, Double> out = new TreeMap<>();
+        out.put("time.n_intervals", (double) n);
         out.put("time.mean_nn", mean);
         out.put("time.median_nn", median(rr));
         out.put("time.sdnn", sdnn);
@@ -85,10 +94,10 @@ public final class IntervalFigures {
         out.put("time.max_hr", highest);
         out.put("time.hr_of_mean_nn", 60000 / mean);
         out.put("time.hr_max_min", highest - lowest);
-        out.put("time.hr_max_min_10s", swingOfTenSeconds(rr));
         out.put("time.cvnn", sdnn / mean);
         out.put("time.cvsd", rmssd / mean);
         out.put("time.triangular_index", triangular(rr));
+        return out;
     }
 
     static double mean(double[] values) {

@@ -31,7 +31,8 @@ final class LfPower implements Meter {
     static Measure over(int seconds) {
         return Measure.of(
                 Measure.Source.HEART,
-                new Metric("lf_" + seconds, "LF power, " + seconds + " s", "ms²", Modality.ECG, seconds, ""),
+                new Metric(
+                        "lf_" + seconds, "LF power, " + seconds + " s", "ms²", Modality.ECG, seconds, "0.04-0.15 Hz"),
                 () -> new LfPower((int) (seconds * HeartGrid.RATE_HZ)));
     }
 

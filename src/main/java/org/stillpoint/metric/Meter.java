@@ -30,6 +30,9 @@ public interface Meter {
      */
     default void beat(double tSeconds, double rrMillis, RrVerdict verdict) {}
 
+    /** How long the breath that comes next with {@link #breath} paused after its in-breath and after its out-breath. */
+    default void pauses(double inhaleSeconds, double exhaleSeconds) {}
+
     /** A whole breath has ended. */
     default void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {}
 

@@ -17,12 +17,11 @@ public record Metric(String id, String name, String unit, Modality modality, dou
 
     /** What is missing while the window fills, for instance {@code needs 64 s}. */
     public String needs() {
-        return windowSeconds == windowSeconds
-                ? "needs "
-                        + (windowSeconds < 1
-                                ? String.format(Locale.ROOT, "%.2f s", windowSeconds)
-                                : String.format(Locale.ROOT, "%.0f s", windowSeconds))
-                : "needs a whole breath";
+        return "needs " + (windowSeconds == windowSeconds ? seconds(windowSeconds) : "a whole breath");
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 1 ? "%.2f s" : "%.0f s", seconds);
     }
 
     /** The words for an absent value. */

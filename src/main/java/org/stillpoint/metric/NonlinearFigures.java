@@ -30,7 +30,12 @@ final class NonlinearFigures {
         out.put("nonlinear.sd2", sd2);
         out.put("nonlinear.sd1_sd2", sd1 / sd2);
         out.put("nonlinear.ellipse_area", Math.PI * sd1 * sd2);
-        if (n > LONGEST) {
+        ofSeries(out, rr);
+    }
+
+    /** Those that need a series without holes. */
+    static void ofSeries(Figures out, double[] rr) {
+        if (rr.length > LONGEST) {
             out.absent("nonlinear.sampen", "the series has more than " + LONGEST + " intervals");
         } else {
             out.put("nonlinear.sampen", sampleEntropy(rr));

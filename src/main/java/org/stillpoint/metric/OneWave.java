@@ -2,7 +2,8 @@ package org.stillpoint.metric;
 
 /**
  * One frequency of a window of even values: its phase at the window's start and its share of the power. A straight line is
- * taken off, a periodic Hann window laid over. No allocation after construction.
+ * taken off, a periodic Hann window laid over. The wave is turned on from value to value by one complex product, which over
+ * a window of a few hundred is exact to some 1e-14. No allocation after construction.
  */
 final class OneWave {
 
@@ -17,7 +18,7 @@ final class OneWave {
         }
     }
 
-    /** @param cyclesPerSample the frequency */
+    /** @param cyclesPerSample the frequency, 0 … 0.5 */
     void run(double[] x, double cyclesPerSample) {
         int n = window.length;
         double middle = (n - 1) / 2.0;
@@ -30,21 +31,44 @@ final class OneWave {
             down += (i - middle) * (i - middle);
         }
         double slope = up / down;
+        // a quarter of the turn, doubled twice
+        double sine = smallSine(Math.PI * cyclesPerSample / 2);
+        double cosine = Math.sqrt(1 - sine * sine);
+        for (int doubled = 0; doubled < 2; doubled++) {
+            double twice = 2 * sine * cosine;
+            cosine = (cosine - sine) * (cosine + sine);
+            sine = twice;
+        }
+        double along = 1;
+        double across = 0;
         double re = 0;
         double im = 0;
         double weights = 0;
         double power = 0;
         for (int i = 0; i < n; i++) {
             double value = x[i] - mean - slope * (i - middle);
-            double angle = 2 * Math.PI * cyclesPerSample * i;
-            re += window[i] * value * StrictMath.cos(angle);
-            im -= window[i] * value * StrictMath.sin(angle);
+            re += window[i] * value * along;
+            im -= window[i] * value * across;
+            double turned = along * cosine - across * sine;
+            across = across * cosine + along * sine;
+            along = turned;
             weights += window[i];
             power += window[i] * value * value;
         }
         phase = StrictMath.atan2(im, re);
         // a wave of height a adds a weights / 2 to the sum and a^2 / 2 to the mean square
         share = power > 0 ? 2 * (re * re + im * im) / (weights * power) : 0;
+    }
+
+    /** Of 0 … pi / 4, to the last bit or two: StrictMath's own allocates on newer Javas. */
+    private static double smallSine(double angle) {
+        double term = angle;
+        double sum = angle;
+        for (int k = 2; k <= 18; k += 2) {
+            term *= -angle * angle / (k * (k + 1));
+            sum += term;
+        }
+        return sum;
     }
 
     /** Radians: of a cosine at the first value. */

@@ -32,6 +32,9 @@ public final class Pipeline {
     /** A line without a value for so long is silent; slow lines are given two and a half of their samples. */
     private static final double STALE_SECONDS = 0.5;
 
+    private static final double LATE_ECG_SECONDS = 0.25;
+    private static final double LATE_PPG_SECONDS = 0.4;
+
     private final List<Line> lines;
     private final QualityMonitor[] monitors;
     private final Chain[] chains;
@@ -52,11 +55,12 @@ public final class Pipeline {
     private double eventSeconds = Double.NaN;
     private double eventValue = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
+    private boolean late;
     private boolean masked;
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
 
-    /** @throws IllegalArgumentException if a rate is not positive */
+    /** @throws IllegalArgumentException if a rate is not above 0, or is above {@link org.stillpoint.signal.SampleRate#MOST_HZ} */
     public Pipeline(List<Line> lines, PipelineSettings settings) {
         this.lines = List.copyOf(lines);
         int n = lines.size();
@@ -68,7 +72,7 @@ public final class Pipeline {
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             monitors[i] = new QualityMonitor(line.channel(), line.rateHz());
-            tooSlow[i] = line.rateHz() < leastRate(line.channel().modality());
+            tooSlow[i] = line.rateHz() < leastRateHz(line.channel().modality());
             chains[i] = tooSlow[i] ? new PlainChain() : chain(line, settings);
             times[i] = Double.NEGATIVE_INFINITY;
             lastSample[i] = Double.NaN;
@@ -90,7 +94,8 @@ public final class Pipeline {
         }
     }
 
-    private static double leastRate(Modality modality) {
+    /** Samples a second under which a channel of this kind has no detector; 0 for what needs none. */
+    public static double leastRateHz(Modality modality) {
         return switch (modality) {
             case ECG -> 50;
             case PPG -> 15;
@@ -147,6 +152,7 @@ public final class Pipeline {
             eventSeconds = chain.eventSeconds();
             eventValue = chain.eventValue();
             verdict = RrVerdict.NONE;
+            late = t - eventSeconds > latest(line);
             measure(line, chain);
         }
         if (!masked) {
@@ -160,6 +166,14 @@ public final class Pipeline {
         }
     }
 
+    private double latest(int line) {
+        return switch (lines.get(line).channel().modality()) {
+            case ECG -> LATE_ECG_SECONDS;
+            case PPG -> LATE_PPG_SECONDS;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private void measure(int line, Chain chain) {
         if (event == Event.BEAT || event == Event.PULSE) {
             verdict = chain instanceof HeartChain found
@@ -169,16 +183,19 @@ public final class Pipeline {
                 beat();
             }
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
-            breath(line, breath.inhaleSeconds(), breath.exhaleSeconds());
+            breath(line, breath);
         }
     }
 
-    private void breath(int line, double inhaleSeconds, double exhaleSeconds) {
+    private void breath(int line, BreathChain found) {
+        double inhaleSeconds = found.inhaleSeconds();
+        double exhaleSeconds = found.exhaleSeconds();
         if (inhaleSeconds < breathFrom) {
             return;
         }
         if (line == belt) {
             for (Gate meter : meters) {
+                meter.pauses(exhaleSeconds - found.inhaleEndSeconds(), eventSeconds - found.exhaleEndSeconds());
                 meter.breath(inhaleSeconds, exhaleSeconds, eventSeconds, eventValue);
             }
         } else if (line == secondBelt) {
@@ -233,6 +250,14 @@ public final class Pipeline {
         return verdict;
     }
 
+    /**
+     * Whether the newest beat or pulse was found late: over 0.25 s after its R wave, 0.4 s after its steepest rise, as those
+     * are that only the absence of a next one betrays. It counts in every measure, but is no news of this moment.
+     */
+    public boolean eventLate() {
+        return late;
+    }
+
     /** Start of the breath that the newest {@link Event#BREATH} ended; NaN without a belt. */
     public double breathInhaleSeconds() {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleSeconds() : Double.NaN;
@@ -241,6 +266,16 @@ public final class Pipeline {
     /** Start of that breath's out-breath. */
     public double breathExhaleSeconds() {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleSeconds() : Double.NaN;
+    }
+
+    /** End of its in-breath: a pause may lie before its out-breath. */
+    public double breathInhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.inhaleEndSeconds() : Double.NaN;
+    }
+
+    /** End of its out-breath: a pause may lie before its end. */
+    public double breathExhaleEndSeconds() {
+        return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
     }
 
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */

@@ -29,6 +29,12 @@ final class RhythmFigures {
         for (int i = 1; i < n; i++) {
             t[i] = t[i - 1] + rr[i] / 1000;
         }
+        into(out, t, rr);
+    }
+
+    /** @param t times of the beats that end the intervals, in seconds from the first */
+    static void into(Figures out, double[] t, double[] rr) {
+        int n = rr.length;
         if (n < 16 || t[n - 1] < LEAST_SECONDS) {
             for (String family : new String[] {"welch256", "welch120", "periodogram", "welch256_sp500", "lomb"}) {
                 out.absent(family + ".*", "it needs 60 s of beats");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
@@ -178,7 +179,10 @@ final class CsvExport implements ExportFormat {
                 "window_s",
                 "band_low_hz",
                 "band_high_hz",
-                "artefact_pct");
+                "artefact_pct",
+                "phase",
+                "from_s",
+                "recipe");
         try (file) {
             for (MeasureResult measure : measures) {
                 file.text(measure.name())
@@ -189,9 +193,22 @@ final class CsvExport implements ExportFormat {
                         .number(measure.bandLowHz())
                         .number(measure.bandHighHz())
                         .number(measure.artefactPercent())
+                        .text(measure.phase())
+                        .number(
+                                measure.phase().isEmpty()
+                                        ? Double.NaN
+                                        : Math.round(measure.fromSeconds() * 1000) / 1000.0)
+                        .text(recipe(measure))
                         .end();
             }
         }
         digests.put("measures.csv", file.sha256());
+    }
+
+    /** {@code window=256 s; taper=periodic Hann; ...}; empty when absent. */
+    private static String recipe(MeasureResult measure) {
+        return measure.recipe().entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,7 @@ import org.stillpoint.care.MeasureResult;
 import org.stillpoint.metric.Absence;
 import org.stillpoint.metric.Meter;
 import org.stillpoint.metric.Metric;
+import org.stillpoint.metric.Recipe;
 
 /**
  * One measure over a whole session: the median of what its meter said once a second. Absent, with the reason it gave most
@@ -16,7 +17,7 @@ import org.stillpoint.metric.Metric;
  */
 final class MeasureTally {
 
-    private static final Pattern BAND = Pattern.compile("(\\d+)-(\\d+) Hz.*");
+    private static final Pattern BAND = Pattern.compile("([0-9.]+)-([0-9.]+) Hz.*");
 
     private final Metric metric;
     private final Map<Absence, Integer> absences = new EnumMap<>(Absence.class);
@@ -33,17 +34,28 @@ final class MeasureTally {
         double value = meter.value();
         if (Double.isNaN(value)) {
             absences.merge(meter.reason(), 1, Integer::sum);
+            if (meter.reason() == Absence.CORRECTED_SHARE) {
+                share(meter);
+            }
             return;
         }
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
         }
         values[count++] = value;
+        share(meter);
+    }
+
+    private void share(Meter meter) {
         double share = meter.correctedShare();
         if (!Double.isNaN(share)) {
             corrected += share;
             correctedCount++;
         }
+    }
+
+    boolean hasValue() {
+        return count > 0;
     }
 
     MeasureResult result() {
@@ -55,10 +67,13 @@ final class MeasureTally {
                 median(),
                 metric.unit(),
                 count > 0 ? "" : metric.reason(reason()),
-                count,
+                count > 0 ? count : Double.NaN,
                 banded ? Double.parseDouble(band.group(1)) : Double.NaN,
                 banded ? Double.parseDouble(band.group(2)) : Double.NaN,
-                correctedCount == 0 ? Double.NaN : 100 * corrected / correctedCount);
+                correctedCount == 0 ? Double.NaN : 100 * corrected / correctedCount,
+                "",
+                0,
+                count > 0 ? Recipe.live(metric) : Map.of());
     }
 
     private double median() {

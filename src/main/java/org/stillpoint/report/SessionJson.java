@@ -66,13 +66,26 @@ public final class SessionJson {
             number(json, "value", measure.value());
             json.put("unit", measure.unit());
             json.put("reason", measure.reason().isEmpty() ? null : measure.reason());
-            number(json, "window_s", measure.windowSeconds());
+            // earlier versions stored 0
+            number(json, "window_s", Double.isNaN(measure.value()) ? Double.NaN : measure.windowSeconds());
             if (Double.isNaN(measure.bandLowHz()) || Double.isNaN(measure.bandHighHz())) {
                 json.putNull("band_hz");
             } else {
                 json.putArray("band_hz").add(measure.bandLowHz()).add(measure.bandHighHz());
             }
             number(json, "artefact_pct", measure.artefactPercent());
+            json.put("phase", measure.phase().isEmpty() ? null : measure.phase());
+            if (measure.phase().isEmpty()) {
+                json.putNull("from_s");
+            } else {
+                number(json, "from_s", rounded(measure.fromSeconds()));
+            }
+            if (measure.recipe().isEmpty()) {
+                json.putNull("recipe");
+            } else {
+                ObjectNode recipe = json.putObject("recipe");
+                measure.recipe().forEach(recipe::put);
+            }
         }
         return array;
     }

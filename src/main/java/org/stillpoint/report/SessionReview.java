@@ -6,8 +6,11 @@ import java.util.Locale;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.metric.Event;
+import org.stillpoint.metric.HeartRecord;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
+import org.stillpoint.metric.SegmentFigure;
+import org.stillpoint.metric.SegmentFigures;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.Marker;
@@ -20,7 +23,10 @@ import org.stillpoint.store.SessionHeader;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.TimeMap;
 
-/** Looks at a recorded session: runs the pipeline over it and draws its summary from what it finds. */
+/**
+ * Looks at a recorded session: runs the pipeline over it and draws its summary from what it finds. The heart's figures of
+ * each phase come from all its beats, judged again with the whole session in view.
+ */
 public final class SessionReview {
 
     private static final int MOST_POINTS = 2000;
@@ -32,51 +38,121 @@ public final class SessionReview {
     private final Curve breath = new Curve();
     private final Curve muscle = new Curve();
     private final List<MeasureTally> tallies = new ArrayList<>();
+    private final List<Segment> segments;
+    private final List<List<MeasureTally>> segmentTallies = new ArrayList<>();
+    private final HeartRecord beats = new HeartRecord();
+    private boolean hasHeart;
+    private boolean hasBelt;
 
-    private SessionReview() {}
-
-    /** Reviews a session and stores its measures with it. @throws StoreException when it cannot be read or stored */
-    public static SessionSummary store(SealedStore store, String sessionId) throws StoreException {
-        SessionSummary summary = of(store.recordings().open(sessionId));
-        store.sessions().measures(sessionId, summary.measures());
-        return summary;
+    private SessionReview(List<Segment> segments) {
+        this.segments = segments;
     }
 
-    /** The measures of a session: as stored with it, or computed now. */
+    /**
+     * Reviews a session and stores with it its measures, those of the whole session and those of each phase.
+     *
+     * @throws StoreException when it cannot be read or stored
+     */
+    public static SessionSummary store(SealedStore store, String sessionId) throws StoreException {
+        Recording recording = store.recordings().open(sessionId);
+        SessionReview review = reviewed(recording);
+        store.sessions().measures(sessionId, review.all());
+        return review.summary(recording);
+    }
+
+    /** The measures of a session and of each of its phases: as stored with it, or computed now. */
     public static List<MeasureResult> measures(Recording recording) throws StoreException {
-        return recording.measures().isEmpty() ? of(recording).measures() : recording.measures();
+        return recording.measures().isEmpty() ? reviewed(recording).all() : recording.measures();
     }
 
     /** Reviews a session; takes about a second an hour of recording. */
     public static SessionSummary of(Recording recording) throws StoreException {
-        SessionReview review = new SessionReview();
+        return reviewed(recording).summary(recording);
+    }
+
+    private static SessionReview reviewed(Recording recording) throws StoreException {
+        SessionReview review = new SessionReview(Segment.of(recording));
         review.replay(recording);
-        Curve heart = review.heart.thinned(MOST_POINTS);
-        Curve breath = review.breath.thinned(MOST_POINTS);
-        Curve muscle = review.muscle.thinned(MOST_POINTS);
+        return review;
+    }
+
+    private List<MeasureResult> whole() {
+        return tallies.stream().map(MeasureTally::result).toList();
+    }
+
+    private List<MeasureResult> all() {
+        List<MeasureResult> all = new ArrayList<>(whole());
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            List<MeasureResult> here = new ArrayList<>();
+            segmentTallies.get(i).stream()
+                    .filter(MeasureTally::hasValue)
+                    .map(MeasureTally::result)
+                    .forEach(here::add);
+            if (hasHeart) {
+                SegmentFigures.of(
+                                beats.segment(segment.fromSeconds(), segment.toSeconds(), segment.measuredSeconds()),
+                                segment.paced(),
+                                hasBelt)
+                        .forEach(figure -> here.add(result(figure)));
+            }
+            here.forEach(one -> all.add(one.in(segment.title(), segment.fromSeconds())));
+        }
+        return List.copyOf(all);
+    }
+
+    private static MeasureResult result(SegmentFigure figure) {
+        return new MeasureResult(
+                figure.name(),
+                figure.title(),
+                figure.value(),
+                figure.unit(),
+                figure.reason(),
+                Math.rint(1000 * figure.windowSeconds()) / 1000,
+                figure.bandLowHz(),
+                figure.bandHighHz(),
+                figure.leftOutPercent(),
+                "",
+                0,
+                figure.recipe());
+    }
+
+    private SessionSummary summary(Recording recording) throws StoreException {
+        Curve thinHeart = heart.thinned(MOST_POINTS);
+        Curve thinBreath = breath.thinned(MOST_POINTS);
+        Curve thinMuscle = muscle.thinned(MOST_POINTS);
         return new SessionSummary(
                 recording.session().id(),
                 recording.session().seconds(),
-                heart.seconds(),
-                heart.values(),
-                breath.seconds(),
-                breath.values(),
-                muscle.seconds(),
-                muscle.values(),
+                thinHeart.seconds(),
+                thinHeart.values(),
+                thinBreath.seconds(),
+                thinBreath.values(),
+                thinMuscle.seconds(),
+                thinMuscle.values(),
                 lastThreshold(recording),
                 recording.markers().stream()
                         .filter(marker -> marker.kind().equals("phase"))
                         .toList(),
                 gaps(recording),
-                review.tallies.stream().map(MeasureTally::result).toList());
+                whole());
     }
 
     private void replay(Recording recording) throws StoreException {
         try (SessionReplay replay = new SessionReplay(recording, PipelineSettings.USUAL)) {
             Pipeline pipeline = replay.pipeline();
             pipeline.metrics().forEach(metric -> tallies.add(new MeasureTally(metric)));
+            for (Segment segment : segments) {
+                segmentTallies.add(
+                        segment.phase()
+                                ? pipeline.metrics().stream()
+                                        .map(MeasureTally::new)
+                                        .toList()
+                                : List.of());
+            }
             int muscleLine = firstLine(recording, Modality.EMG);
-            boolean belt = firstLine(recording, Modality.RESP) >= 0 || firstLine(recording, Modality.RESP2) >= 0;
+            hasHeart = pipeline.heartLine() >= 0;
+            hasBelt = firstLine(recording, Modality.RESP) >= 0 || firstLine(recording, Modality.RESP2) >= 0;
             double nextPoint = Double.NEGATIVE_INFINITY;
             double nextMeasure = Double.NEGATIVE_INFINITY;
             while (replay.next()) {
@@ -84,10 +160,13 @@ public final class SessionReview {
                 Event event = pipeline.event();
                 if ((event == Event.BEAT || event == Event.PULSE) && replay.line() == pipeline.heartLine()) {
                     heart.add(pipeline.eventSeconds(), 60_000 / pipeline.eventValue());
+                    beats.beat(pipeline.eventSeconds(), pipeline.eventValue(), pipeline.eventVerdict());
+                } else if (event == Event.BREATH && !replay.held()) {
+                    beats.breath(pipeline.breathInhaleSeconds(), pipeline.eventSeconds());
                 }
                 if (now >= nextPoint) {
                     nextPoint = (Math.floor(now / CURVE_STEP_SECONDS) + 1) * CURVE_STEP_SECONDS;
-                    if (belt) {
+                    if (hasBelt) {
                         breath.add(now, pipeline.breathPosition());
                     }
                     if (muscleLine >= 0) {
@@ -96,15 +175,20 @@ public final class SessionReview {
                 }
                 if (now >= nextMeasure) {
                     nextMeasure = (Math.floor(now / MEASURE_STEP_SECONDS) + 1) * MEASURE_STEP_SECONDS;
-                    measure(pipeline, replay.held());
+                    measure(pipeline, replay.held(), now);
                 }
             }
         }
     }
 
-    private void measure(Pipeline pipeline, boolean held) {
+    private void measure(Pipeline pipeline, boolean held, double now) {
+        int segment = Segment.at(segments, now);
+        List<MeasureTally> phase = segment < 0 ? List.of() : segmentTallies.get(segment);
         for (int i = 0; i < tallies.size() && !held; i++) {
             tallies.get(i).take(pipeline.meter(i));
+            if (!phase.isEmpty()) {
+                phase.get(i).take(pipeline.meter(i));
+            }
         }
     }
 

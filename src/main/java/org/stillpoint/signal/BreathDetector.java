@@ -1,30 +1,29 @@
 package org.stillpoint.signal;
 
 /**
- * Finds breaths in a belt's signal: where in-breath and out-breath begin.
+ * Finds breaths in a belt's signal: where in-breath and out-breath begin and end.
  *
  * <p>In: one value a sample, larger = more air; NaN is a sample without a value. The signal is averaged to about 25
  * values a second and smoothed by a symmetric window, so the delay is the same at every breathing rate and is taken out:
  * no high-pass, which would mark 6 breaths a minute half a second early. A turning point is confirmed when the signal has
- * come back by a share of the recent swing. After a pause the beginning is not the lowest point of a flat stretch but is
- * drawn back from the rise itself. One instance a channel, one thread, no allocation in {@link #step}.
+ * come back by a share of the recent swing. Beginnings and ends are not the lowest and highest points, which on a pause lie
+ * anywhere, but come from the shape of all values around the turn ({@link BreathTurn}); they are given once and not
+ * changed afterwards. One instance a channel, one thread, no allocation in {@link #step}.
  */
 public final class BreathDetector {
 
     private static final double INNER_HZ = 25;
     private static final double SMOOTH_SECONDS = 0.6;
     private static final double CONFIRM_SHARE = 0.4;
-
-    /** Blocks over which a slope is taken. */
-    private static final int SLOPE = 3;
-
-    /** How much farther back the foot of a half cosine lies than its tangent at the confirming share meets the ground. */
-    private static final double FOOT = StrictMath.acos(1 - 2 * CONFIRM_SHARE)
-            * StrictMath.sin(StrictMath.acos(1 - 2 * CONFIRM_SHARE))
-            / (2 * CONFIRM_SHARE);
-
+    /** The share of that swing that counts as recent: a low quantile, so that one sigh does not hide what follows. */
     private static final double USUAL = 0.2;
-    private static final double PAUSE_SHARE = 0.2;
+
+    /** And no less of the whole span of the last seconds: waves of the heart on a long pause are no breaths. */
+    private static final double SPAN_SHARE = 0.2;
+
+    /** A chest rises sooner than a half cosine: what has passed at the confirmation counts as more of the whole. */
+    private static final double STEEPER = 1.25;
+
     private static final double RING_SECONDS = 40;
 
     private final int block;
@@ -32,7 +31,8 @@ public final class BreathDetector {
     private final double innerHz;
     private final double[] weights;
     private final double[] raw;
-    private final double[] smooth;
+    private final BreathTurn shape;
+    private final RecentSpan span;
     private final RecentMedian swings = new RecentMedian(5);
     private double sum;
     private int inBlock;
@@ -46,21 +46,18 @@ public final class BreathDetector {
     private long highAt;
     private long lowAt;
     private int direction;
-    private boolean whole;
     private double inhale = Double.NaN;
     private double exhale = Double.NaN;
     private double end = Double.NaN;
+    private double inhaleEnd = Double.NaN;
+    private double exhaleEnd = Double.NaN;
     private double depth = Double.NaN;
     private double bottom = Double.NaN;
     private double previousInhale = Double.NaN;
-    private double lastIn = Double.NaN;
-    private double lastOut = Double.NaN;
 
     /** @throws IllegalArgumentException if the rate is under 4 Hz */
     public BreathDetector(double rateHz) {
-        if (!(rateHz >= 4) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("breathing needs at least 4 samples a second: " + rateHz);
-        }
+        SampleRate.check("a belt", rateHz, 4);
         this.rateHz = rateHz;
         block = Math.max(1, (int) Math.round(rateHz / INNER_HZ));
         innerHz = rateHz / block;
@@ -74,8 +71,9 @@ public final class BreathDetector {
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= total;
         }
-        raw = new double[weights.length];
-        smooth = new double[(int) Math.ceil(RING_SECONDS * innerHz)];
+        raw = new double[weights.length + (int) Math.ceil(RING_SECONDS * innerHz)];
+        shape = new BreathTurn(raw, innerHz);
+        span = new RecentSpan(innerHz);
     }
 
     /** Takes one value; tells what was found on this sample. */
@@ -119,9 +117,7 @@ public final class BreathDetector {
         for (int i = 0; i < weights.length; i++) {
             smoothed += weights[i] * raw[(int) ((blocks - weights.length + i) % raw.length)];
         }
-        long at = blocks - 1;
-        smooth[(int) (at % smooth.length)] = smoothed;
-        return turn(smoothed, at);
+        return turn(smoothed, blocks - 1);
     }
 
     private void restart() {
@@ -129,9 +125,10 @@ public final class BreathDetector {
         high = Double.NEGATIVE_INFINITY;
         low = Double.POSITIVE_INFINITY;
         direction = 0;
-        whole = false;
         inhale = Double.NaN;
         exhale = Double.NaN;
+        bottom = Double.NaN;
+        span.clear();
     }
 
     private BreathEvent turn(double value, long at) {
@@ -143,6 +140,7 @@ public final class BreathDetector {
             low = value;
             lowAt = at;
         }
+        double least = SPAN_SHARE * span.step(value);
         double need = CONFIRM_SHARE * swings.quantile(USUAL);
         if (need != need) {
             // the first breath: its own swing is all there is
@@ -151,6 +149,7 @@ public final class BreathDetector {
             }
             need = Math.max(0.4 * (high - low), Double.MIN_NORMAL);
         }
+        need = Math.max(need, least);
         if (direction >= 0 && high - value > need) {
             return crest(value, at);
         }
@@ -168,13 +167,16 @@ public final class BreathDetector {
             depth = high - bottom;
             swings.add(depth);
         }
-        exhale = sample(departure(highAt, high, at, value)) - lean();
+        boolean fits = bottom == bottom && pause(bottom, highAt, high, at);
+        exhale = sample(fits ? shape.leaves() : highAt - (weights.length - 1) / 2.0);
+        inhaleEnd = fits ? sample(shape.arrives()) : exhale;
         return BreathEvent.EXHALE;
     }
 
     private BreathEvent trough(double value, long at) {
         direction = 1;
-        double began = sample(departure(lowAt, low, at, value)) + lean();
+        boolean fits = high > Double.NEGATIVE_INFINITY && pause(high, lowAt, low, at);
+        double began = sample(fits ? shape.leaves() : lowAt - (weights.length - 1) / 2.0);
         bottom = low;
         high = value;
         highAt = at;
@@ -182,52 +184,39 @@ public final class BreathDetector {
         if (ended) {
             previousInhale = inhale;
             end = began;
+            exhaleEnd = fits ? sample(shape.arrives()) : began;
         }
         inhale = began;
         return ended ? BreathEvent.BREATH : BreathEvent.INHALE;
     }
 
-    /**
-     * When the signal left its turning point, which after a flat stretch is later than the turning point itself: the
-     * steepest slope since then points back to the foot of a half cosine.
-     */
-    private double departure(long turnAt, double turn, long at, double value) {
-        double steepest = 0;
-        for (long i = at; i - SLOPE > turnAt && i > at - smooth.length + SLOPE; i--) {
-            steepest = Math.max(steepest, Math.abs(value(i) - value(i - SLOPE)));
+    /** Looks for the pause around a turning point: {@link BreathTurn#arrives} and {@link BreathTurn#leaves}. */
+    private boolean pause(double before, long turnAt, double turn, long at) {
+        int half = (weights.length - 1) / 2;
+        long oldest = Math.max(firstBlock, at - raw.length + 8);
+        long from = Math.max(oldest, turnAt - half);
+        double middle = (before + turn) / 2;
+        while (from > oldest && (held(from) - middle) * (turn - middle) > 0) {
+            from--;
         }
-        double foot = at - FOOT * SLOPE * Math.abs(value - turn) / steepest;
-        // without a pause both are the same but for noise: then the turning point itself is the better of the two
-        boolean paused = foot - turnAt > PAUSE_SHARE * (at - turnAt);
-        return paused ? Math.min(foot, at) : turnAt;
-    }
-
-    /**
-     * How far smoothing draws a turning point towards the slower side, in samples: for half cosines of the last breath's
-     * lengths, times the mean distance within the window.
-     */
-    private double lean() {
-        double in = exhale - previousInhale;
-        double out = end - exhale;
-        if (!(in > 0) || !(out > 0)) {
-            in = lastIn;
-            out = lastOut;
+        if (!(at - from >= 8) || from <= oldest) {
+            return false;
         }
-        lastIn = in;
-        lastOut = out;
-        double share = (out * out - in * in) / (out * out + in * in);
-        double mean = (0.25 - 1 / (Math.PI * Math.PI)) * (weights.length + 1) * block;
-        return in > 0 && out > 0 ? share * mean : 0;
+        double reached = (held(at) + held(at - 1) + held(at - 2)) / 3 - turn;
+        double usual = swings.median();
+        double share = usual > 0 ? Math.abs(reached) / usual : 0.5;
+        double left = (held(from) - turn) / (before - turn);
+        shape.fit(from, left, at, STEEPER * share);
+        return shape.leaves() == shape.leaves();
     }
 
-    private double value(long at) {
-        return smooth[(int) (at % smooth.length)];
+    private double held(long at) {
+        return raw[(int) (at % raw.length)];
     }
 
-    /** From blocks to samples, the delay of smoothing and averaging taken out. */
+    /** From blocks to samples. */
     private double sample(double blockAt) {
-        double centre = blockAt - (weights.length - 1) / 2.0;
-        return centre * block + (block - 1) / 2.0;
+        return blockAt * block + (block - 1) / 2.0;
     }
 
     /** Start of the in-breath of the newest breath: of the one that has just ended on BREATH. */
@@ -243,6 +232,16 @@ public final class BreathDetector {
     /** End of the newest whole breath, which is the start of the next in-breath. */
     public double endSample() {
         return end;
+    }
+
+    /** Where its in-breath ended: the pause before the out-breath lies between. */
+    public double inhaleEndSample() {
+        return inhaleEnd;
+    }
+
+    /** Where its out-breath ended: the pause before the next in-breath lies between. */
+    public double exhaleEndSample() {
+        return exhaleEnd;
     }
 
     /** From the foot of the newest in-breath to its crest, in the unit of the values. */

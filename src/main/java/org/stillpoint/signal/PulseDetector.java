@@ -34,9 +34,7 @@ public final class PulseDetector {
 
     /** @throws IllegalArgumentException if the rate is too low for a pulse wave (under 15 Hz) */
     public PulseDetector(double rateHz) {
-        if (!(rateHz >= 15) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("a pulse needs at least 15 samples a second: " + rateHz);
-        }
+        SampleRate.check("a PPG", rateHz, 15);
         this.rateHz = rateHz;
         band = Butterworth.bandPass(2, 0.5, 6, rateHz);
         // the place is read from the smoothed signal alone: the band's lower edge would draw it 30 ms forward

@@ -1,7 +1,5 @@
 package org.stillpoint.signal;
 
-import java.util.Arrays;
-
 /**
  * Places the R wave: the largest deflection from the baseline near a given sample, rather in the polarity that the beats
  * have had, between samples by a parabola.
@@ -80,9 +78,15 @@ final class RWave {
         long from = Math.max(Math.max(0, samples - ring.length + 1), centre - (long) (BASELINE_SECONDS * rateHz));
         long to = Math.min(samples - 1, centre + (long) (BASELINE_SECONDS * rateHz));
         for (int i = 0; i < scratch.length; i++) {
-            scratch[i] = ring[(int) ((from + (to - from) * i / (scratch.length - 1)) % ring.length)];
+            double value = ring[(int) ((from + (to - from) * i / (scratch.length - 1)) % ring.length)];
+            // sorted in on arrival: the library's sort allocates on newer Javas
+            int place = i;
+            while (place > 0 && scratch[place - 1] > value) {
+                scratch[place] = scratch[place - 1];
+                place--;
+            }
+            scratch[place] = value;
         }
-        Arrays.sort(scratch);
         return scratch[scratch.length / 2];
     }
 

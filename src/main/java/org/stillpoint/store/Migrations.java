@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
 final class Migrations {
 
     /** Number of the newest {@code V<nnn>__<what>.sql}. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final String HISTORY = "schema_history";
 

@@ -29,7 +29,8 @@ record ProtocolFile(Protocol protocol, int order) {
     private static final double LONGEST_PHASE_SECONDS = 7200;
     private static final Set<String> KEYS =
             Set.of("id", "name", "order", "exercises", "display", "sound", "rationale", "pacer", "phases");
-    private static final Set<String> PACER_KEYS = Set.of("rate_per_min", "inhale_share", "glide");
+    private static final Set<String> PACER_KEYS =
+            Set.of("rate_per_min", "inhale_share", "pause_full_seconds", "pause_empty_seconds", "glide");
     private static final Set<String> PHASE_KEYS = Set.of(
             "title",
             "kind",
@@ -102,6 +103,8 @@ record ProtocolFile(Protocol protocol, int order) {
                     optional(tree, "", "sound"),
                     number(tree, "/pacer", "rate_per_min", 6, Pacer.MIN_RATE_PER_MINUTE, Pacer.MAX_RATE_PER_MINUTE),
                     number(tree, "/pacer", "inhale_share", 0.45, Pacer.MIN_INHALE_SHARE, Pacer.MAX_INHALE_SHARE),
+                    number(tree, "/pacer", "pause_full_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
+                    number(tree, "/pacer", "pause_empty_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
                     yes(tree, "/pacer", "glide"),
                     text(tree, "", "rationale"),
                     phases(tree));

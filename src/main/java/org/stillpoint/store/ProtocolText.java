@@ -27,6 +27,8 @@ final class ProtocolText {
         file.text.append("\n[pacer]\n");
         file.number("rate_per_min", protocol.pacerRatePerMinute());
         file.number("inhale_share", protocol.inhaleShare());
+        file.positive("pause_full_seconds", protocol.pauseFullSeconds());
+        file.positive("pause_empty_seconds", protocol.pauseEmptySeconds());
         if (protocol.glide()) {
             file.text.append("glide = true\n");
         }

@@ -20,6 +20,7 @@ public final class SealedStore implements AutoCloseable {
     private final Patients patients = new Patients(this);
     private final Sessions sessions = new Sessions(this);
     private final Recordings recordings = new Recordings(this);
+    private final Findings findings = new Findings(this);
     private final Settings settings;
     private final Set<String> recording = ConcurrentHashMap.newKeySet();
     private List<String> recovered = List.of();
@@ -71,6 +72,10 @@ public final class SealedStore implements AutoCloseable {
 
     public Recordings recordings() {
         return recordings;
+    }
+
+    public Findings findings() {
+        return findings;
     }
 
     public Settings settings() {

@@ -28,4 +28,8 @@ final class SessionPlaces {
     static String note(String session, int kind, long seq) {
         return "note|" + session + "|" + kind + "|" + seq;
     }
+
+    static String finding(String session, long seq) {
+        return "finding|" + session + "|" + seq;
+    }
 }

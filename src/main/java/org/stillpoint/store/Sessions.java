@@ -233,7 +233,7 @@ public final class Sessions {
     }
 
     private void deleteRows(Connection open, long number, String id) throws SQLException, StoreException {
-        for (String table : List.of("block", "tick", "note", "session_end")) {
+        for (String table : List.of("block", "tick", "note", "finding", "session_end")) {
             delete(open, "DELETE FROM " + table + " WHERE session = ?", number);
         }
         delete(open, "DELETE FROM session WHERE number = ?", number);

@@ -27,7 +27,10 @@ public final class Feedback {
     boolean pacing;
     double pacerRatePerMinute = Double.NaN;
     double pacerInhaleShare = Double.NaN;
+    double pacerPauseFullShare;
+    double pacerPauseEmptyShare;
     double pacerPhase = Double.NaN;
+    boolean softer;
 
     double breathPosition = Double.NaN;
     double heartRatePerMinute = Double.NaN;
@@ -79,7 +82,10 @@ public final class Feedback {
         pacing = other.pacing;
         pacerRatePerMinute = other.pacerRatePerMinute;
         pacerInhaleShare = other.pacerInhaleShare;
+        pacerPauseFullShare = other.pacerPauseFullShare;
+        pacerPauseEmptyShare = other.pacerPauseEmptyShare;
         pacerPhase = other.pacerPhase;
+        softer = other.softer;
         breathPosition = other.breathPosition;
         heartRatePerMinute = other.heartRatePerMinute;
         beats = other.beats;
@@ -140,8 +146,24 @@ public final class Feedback {
         return pacerRatePerMinute;
     }
 
+    /** Phase at which the pacer's in-breath ends. */
     public double pacerInhaleShare() {
         return pacerInhaleShare;
+    }
+
+    /** Share of the cycle that the pacer's pause after the in-breath takes; 0 as usual. */
+    public double pacerPauseFullShare() {
+        return pacerPauseFullShare;
+    }
+
+    /** Share of the cycle that the pacer's pause at its end takes; 0 as usual. */
+    public double pacerPauseEmptyShare() {
+        return pacerPauseEmptyShare;
+    }
+
+    /** Breaths are much deeper than at rest: nothing rewards them, and the sentence asks for softer ones. */
+    public boolean softer() {
+        return softer;
     }
 
     /** 0 … 1; 0 = the in-breath begins. */
@@ -156,7 +178,18 @@ public final class Feedback {
 
     /** Height of the pacer's shape, 0 … 1: a raised cosine in each half. NaN when nobody is paced. */
     public double pacerLevel() {
-        return Pacer.level(pacerPhase, pacerInhaleShare);
+        return pacerLevel(pacerPhase);
+    }
+
+    /** Height of the pacer's shape at any phase, 0 … 1. */
+    public double pacerLevel(double phase) {
+        return Pacer.level(phase, pacerInhaleShare, pacerPauseFullShare, pacerPauseEmptyShare);
+    }
+
+    /** True in the pause after the in-breath or after the out-breath. */
+    public boolean pausing() {
+        return pacerPhase >= pacerInhaleShare && pacerPhase < pacerInhaleShare + pacerPauseFullShare
+                || pacerPhase >= 1 - pacerPauseEmptyShare;
     }
 
     /** Belt position within the person's recent range, 0 = all out, 1 = all in. */

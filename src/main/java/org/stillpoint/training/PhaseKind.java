@@ -2,6 +2,8 @@ package org.stillpoint.training;
 
 /** What a phase of a protocol is for. */
 public enum PhaseKind {
+    /** How to do it, before it is done. */
+    INSTRUCTION,
     /** Quiet sitting: what the person is like today. */
     BASELINE,
     /** The skill without any help, before training. */

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param sound id of the sound it starts with; empty = the display's own
  * @param pacerRatePerMinute where the pacer goes
  * @param inhaleShare share of the in-breath
+ * @param pauseFullSeconds pause after the in-breath, 0 as usual
+ * @param pauseEmptySeconds pause after the out-breath, 0 as usual
  * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
  * @param rationale why, in one line
  * @param phases in order
@@ -25,6 +27,8 @@ public record Protocol(
         String sound,
         double pacerRatePerMinute,
         double inhaleShare,
+        double pauseFullSeconds,
+        double pauseEmptySeconds,
         boolean glide,
         String rationale,
         List<Phase> phases) {
@@ -44,7 +48,7 @@ public record Protocol(
             double inhaleShare,
             String rationale,
             List<Phase> phases) {
-        this(id, name, exercises, display, "", pacerRatePerMinute, inhaleShare, false, rationale, phases);
+        this(id, name, exercises, display, "", pacerRatePerMinute, inhaleShare, 0, 0, false, rationale, phases);
     }
 
     /** Planned seconds of all phases. */

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What makes no sense in a protocol, whoever wrote it: a file or a person at the station. */
 public final class ProtocolRules {
@@ -11,6 +12,11 @@ public final class ProtocolRules {
 
     /** No session is planned longer than this. */
     public static final double LONGEST_SECONDS = 4 * 3600;
+
+    /** Slower than this needs its instruction. */
+    public static final double SLOW_PER_MINUTE = 8;
+
+    private static final Set<String> PACING = Set.of("paced-breathing", "resonance", "hrv-training");
 
     private ProtocolRules() {}
 
@@ -38,7 +44,28 @@ public final class ProtocolRules {
         for (int i = 0; i < protocol.phases().size(); i++) {
             phase(protocol, i, faults);
         }
+        slowOnlyAfterInstruction(protocol, faults);
         return faults;
+    }
+
+    /** Untrained people over-breathe at slow rates; the sentence before it makes that less (Szulczewski 2019). */
+    private static void slowOnlyAfterInstruction(Protocol protocol, List<Fault> faults) {
+        for (int i = 0; i < protocol.phases().size(); i++) {
+            Phase phase = protocol.phases().get(i);
+            double rate = phase.ratePerMinute() > 0 ? phase.ratePerMinute() : protocol.pacerRatePerMinute();
+            if (phase.kind() == PhaseKind.INSTRUCTION) {
+                return;
+            }
+            if (phase.kind().paces()
+                    && rate < SLOW_PER_MINUTE
+                    && protocol.exercises().stream().anyMatch(PACING::contains)) {
+                faults.add(new Fault(
+                        i,
+                        "kind",
+                        "slow breathing needs an instruction phase before it that says: slow, low, soft; not deeper"));
+                return;
+            }
+        }
     }
 
     private static void phase(Protocol protocol, int place, List<Fault> faults) {

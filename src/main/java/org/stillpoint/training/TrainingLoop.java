@@ -197,7 +197,8 @@ public final class TrainingLoop implements Duty {
                 return;
             }
             double rrMillis = pipeline.eventValue();
-            if (rrMillis > 0) {
+            // a beat that was found late is no news of this moment
+            if (rrMillis > 0 && !pipeline.eventLate()) {
                 feedback.beats++;
                 feedback.heartRatePerMinute = 60_000 / rrMillis;
             }

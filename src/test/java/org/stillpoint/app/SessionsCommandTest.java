@@ -90,7 +90,17 @@ class SessionsCommandTest {
         assertThat(measures).isNotEmpty();
         assertThat(measures.get(0).fieldNames())
                 .toIterable()
-                .containsExactly("name", "value", "unit", "reason", "window_s", "band_hz", "artefact_pct");
+                .containsExactly(
+                        "name",
+                        "value",
+                        "unit",
+                        "reason",
+                        "window_s",
+                        "band_hz",
+                        "artefact_pct",
+                        "phase",
+                        "from_s",
+                        "recipe");
     }
 
     @Test

@@ -56,6 +56,23 @@ class BreathMeasuresTest {
         assertThat(meter(pipeline, id).value()).isCloseTo(expected, within(tolerance));
     }
 
+    @ParameterizedTest
+    @CsvSource({"inhale_pause, 1", "exhale_pause, 3"})
+    void pausesReadAsLongAsTheyAre(String id, double expected) {
+        Belt held = t -> {
+            double u = t % 10;
+            double up = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, u / 3));
+            return u < 4 ? up : 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, (u - 4) / 3));
+        };
+        assertThat(meter(run(120, 0, 0, held), id).value()).isCloseTo(expected, within(0.2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inhale_pause", "exhale_pause"})
+    void breathWithoutPauseReadsNone(String id) {
+        assertThat(meter(run(120, 0, 0, Signals::belt), id).value()).isCloseTo(0, within(0.1));
+    }
+
     @Test
     void calmBreathHasNeitherHoldsNorSighs() {
         Pipeline pipeline = run(200, 0, 0, Signals::belt);
@@ -77,7 +94,7 @@ class BreathMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 36", "4.5, 162"})
+    @CsvSource({"0, 0", "1, 45", "4, 180", "7, 90"})
     void secondBeltLateBySecondsIsApartByDegrees(double lateSeconds, double degrees) {
         Pipeline pipeline = run(90, 0, 0, Signals::belt, t -> Signals.belt(t + 10 - lateSeconds));
         assertThat(meter(pipeline, "belts_apart").value()).isCloseTo(degrees, within(5.0));
@@ -87,6 +104,15 @@ class BreathMeasuresTest {
     @CsvSource({"6, 0, 100", "6, 1, 100", "6, 4, 0", "5, 0, 0"})
     void breathAtSixAMinuteFollowsThePacerOrNot(double pacedPerMinute, double lateSeconds, double percent) {
         Pipeline pipeline = run(150, pacedPerMinute, lateSeconds, Signals::belt);
+        assertThat(meter(pipeline, "with_pacer").value()).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 0.17, 100", "6, 0.23, 0", "6, -0.17, 100", "6, -0.23, 0"})
+    @CsvSource({"12, 0.17, 100", "12, 0.23, 0", "12, -0.17, 100", "12, -0.23, 0"})
+    void lagIsJudgedByWhereTheBreathBeganAndNotByWhenItWasFound(double perMinute, double lagCycles, double percent) {
+        double cycle = 60 / perMinute;
+        Pipeline pipeline = run(150, perMinute, -lagCycles * cycle, t -> Signals.belt(t * 10 / cycle));
         assertThat(meter(pipeline, "with_pacer").value()).isEqualTo(percent);
     }
 

@@ -56,6 +56,7 @@ class MeasureContractTest {
         Meter meter = measure.meter(ground(measure));
         meter.step(Double.NaN, Double.NaN);
         meter.beat(Double.NaN, Double.NaN, RrVerdict.NONE);
+        meter.pauses(Double.NaN, Double.NaN);
         meter.breath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         meter.partnerBreath(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         meter.partner(Double.NaN, Double.NaN);
@@ -106,6 +107,7 @@ class MeasureContractTest {
                 beat = t;
             }
             if (t >= breath + 10) {
+                meter.pauses(0.5, 1);
                 meter.breath(breath, breath + 4, breath + 10, 1);
                 meter.partnerBreath(breath + 1, breath + 5, breath + 11, 1);
                 breath += 10;

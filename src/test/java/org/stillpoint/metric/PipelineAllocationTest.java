@@ -6,13 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.stillpoint.signal.Modality;
 
-@EnabledForJreRange(
-        max = JRE.JAVA_21,
-        disabledReason = "counted on the baseline JDK; on 25 some 340 bytes a step were seen, cause open")
 class PipelineAllocationTest {
 
     /** No session of four lines has as many measures. */

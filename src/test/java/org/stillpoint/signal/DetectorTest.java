@@ -87,6 +87,64 @@ class DetectorTest {
         assertThat(wrong).isLessThan(5);
     }
 
+    @Test
+    void everyOtherBeatOfAnotherFormIsKnownWhileElectrodesMove() {
+        double rate = 250;
+        QrsDetector detector = new QrsDetector(rate);
+        Random random = new Random(3);
+        double moved = 0;
+        double smoothed = 0;
+        int right = 0;
+        int wrong = 0;
+        for (int n = 0; n < 160 * rate; n++) {
+            moved += random.nextGaussian() * 0.45 - 0.02 * moved;
+            smoothed += 0.12 * (moved - smoothed);
+            double t = n / rate % 1.7;
+            double twin = ecg(0.4 + t - 0.3) * (t < 0.85 ? 1 : 0)
+                    + 1.6 * bump(t, 1, 0.016)
+                    - 1.1 * bump(t, 1.05, 0.016)
+                    - 0.4 * bump(t, 1.35, 0.06);
+            if (detector.step(twin + (n > 100 * rate ? smoothed : 0)) && detector.beatSample() > 105 * rate) {
+                double phase = detector.beatSample() / rate % 1.7;
+                boolean near = Math.abs(phase - 0.3) < 0.06 || Math.abs(phase - 1.03) < 0.1;
+                right += near ? 1 : 0;
+                wrong += near ? 0 : 1;
+            }
+        }
+        assertThat(right).isGreaterThan(45);
+        assertThat(wrong).isLessThan(14);
+    }
+
+    @Test
+    void popsOfAnElectrodeAreNoBeats() {
+        double rate = 250;
+        QrsDetector detector = new QrsDetector(rate);
+        double pop = 0;
+        int wrong = 0;
+        for (int n = 0; n < 100 * rate; n++) {
+            // between the beats, every 5.6 s from second 20
+            pop = n > 20 * rate && n % 1400 == 1400 - 50 ? pop + 3 : pop * 0.99;
+            if (detector.step(ecg(n / rate) + pop)) {
+                double phase = (detector.beatSample() / rate + 0.4) % 0.8;
+                wrong += Math.min(phase, 0.8 - phase) < 0.05 ? 0 : 1;
+            }
+        }
+        assertThat(wrong).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {50, 60})
+    void loudMainsIsNotCalledMovement(double mainsHz) {
+        double rate = 360;
+        QrsDetector detector = new QrsDetector(rate);
+        int poor = 0;
+        for (int n = 0; n < 60 * rate; n++) {
+            detector.step(ecg(n / rate) + 0.4 * Math.sin(2 * Math.PI * mainsHz * n / rate));
+            poor += n > 10 * rate && detector.poor() ? 1 : 0;
+        }
+        assertThat(poor).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, -1})
     void pulsesAreFoundInEitherPolarity(double polarity) {

@@ -57,6 +57,11 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter atLimit(boolean atLimit) {
+        next.muscleAtLimit = atLimit;
+        return this;
+    }
+
     public FeedbackWriter veiled(boolean veiled) {
         next.veiled = veiled;
         return this;

@@ -8,6 +8,8 @@ import org.stillpoint.ui.patient.PatientView;
 /** Draws the patient's screens into files, for looking at: {@code PatientPictures OUT}. */
 public final class PatientPictures {
 
+    private static boolean drawLimit;
+
     private PatientPictures() {}
 
     public static void main(String[] args) throws Exception {
@@ -18,6 +20,10 @@ public final class PatientPictures {
             draw(out, display, Theme.DARK, false, display);
         }
         draw(out, "tension", Theme.DARK, true, "tension-lost");
+        drawLimit = true;
+        draw(out, "tension", Theme.DARK, false, "tension-limit");
+        draw(out, "wave-tension", Theme.DARK, false, "wave-tension-limit");
+        drawLimit = false;
         draw(out, "wave", Theme.EVENING, false, "wave-evening");
         FxThread.exit();
     }
@@ -25,11 +31,12 @@ public final class PatientPictures {
     private static void draw(Path out, String display, Theme theme, boolean lost, String name) throws Exception {
         SyntheticSession session = new SyntheticSession(protocol(display));
         session.emgLost = lost;
+        session.emgAtLimit = drawLimit;
         session.runTo(310);
         PatientView[] view = new PatientView[1];
         Scene[] scene = new Scene[1];
         FxThread.await(() -> {
-            view[0] = new PatientView(session.live.protocol().phases(), theme, display, "right shoulder");
+            view[0] = new PatientView(session.live, theme, display);
             scene[0] = new Scene(view[0], 1440, 810);
             theme.apply(scene[0]);
             view[0].applyCss();

@@ -8,6 +8,7 @@ import org.stillpoint.acquisition.Health;
 import org.stillpoint.acquisition.HealthWriter;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.device.DeviceProfile;
+import org.stillpoint.metric.Event;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Noise;
@@ -37,6 +38,7 @@ public final class SyntheticSession implements Clock {
     public boolean held;
     public boolean veiled;
     public boolean emgLost;
+    public boolean emgAtLimit;
     public double rate = 6;
     public double threshold = 3.5;
 
@@ -169,7 +171,7 @@ public final class SyntheticSession implements Clock {
             beatPhase -= 1;
             beats++;
             if (lastBeat > 0) {
-                events.publish(0, t, (t - lastBeat) * 1000, 0);
+                events.publish(Event.BEAT.ordinal(), t, (t - lastBeat) * 1000, 0);
             }
             lastBeat = t;
         }
@@ -213,21 +215,25 @@ public final class SyntheticSession implements Clock {
         Phase phase = phases.get(index);
         double cycles = t * rate / 60;
         double rms = Math.sqrt(emgSquare);
+        boolean noMuscle = emgLost || emgAtLimit;
         writer.state(held ? Feedback.State.HELD : Feedback.State.RUNNING)
                 .time(t, (long) (t * 1e9))
                 .phase(index, t - start, phase.seconds())
                 .pacer(phase.kind().paces() && !held, rate, 0.45, cycles - Math.floor(cycles))
                 .breath(Math.max(0, Math.min(1, breathState / 0.95)))
                 .heart(beats, heartRate)
-                .muscle(emgLost ? Double.NaN : rms, threshold, !emgLost && rms < threshold)
+                .muscle(noMuscle ? Double.NaN : rms, threshold, !noMuscle && rms < threshold)
+                .atLimit(emgAtLimit)
                 .veiled(veiled);
         writer.meter(0, 11.4, 0, 0)
                 .meter(1, heartRate, 0, 0)
                 .meter(2, 6.0, 0, 0)
-                .meter(3, emgLost ? Double.NaN : rms, 1, 0)
+                .meter(3, noMuscle ? Double.NaN : rms, 1, 0)
                 .meter(4, 48, 0, 0.02)
                 .meter(5, Double.NaN, 2, 0);
-        writer.quality(0, Quality.GOOD).quality(1, Quality.GOOD).quality(2, emgLost ? Quality.LOST : Quality.GOOD);
+        writer.quality(0, Quality.GOOD)
+                .quality(1, Quality.GOOD)
+                .quality(2, emgLost ? Quality.LOST : emgAtLimit ? Quality.SENSOR_LIMIT : Quality.GOOD);
         writer.publish();
     }
 }

@@ -2,6 +2,8 @@ package org.stillpoint.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
 
@@ -11,10 +13,10 @@ public final class SyntheticStation implements StationControl {
     public final SyntheticSession session;
     public final List<SensorChoice> sensors =
             new ArrayList<>(List.of(new SensorChoice("simulated", "", "Simulated patient", true, "ready")));
+    public final Map<String, String> settings = new ConcurrentHashMap<>();
     public volatile int starts;
     public volatile int stops;
     public volatile String refusal = "";
-    public volatile String kept = "";
     public volatile String startedFor = "";
 
     public SyntheticStation(SyntheticSession session) {
@@ -47,13 +49,18 @@ public final class SyntheticStation implements StationControl {
     }
 
     @Override
-    public void setting(String name, String value) {
-        kept = name + "=" + value;
-    }
-
-    @Override
     public SessionSummary stop() {
         stops++;
         return SyntheticSummary.make();
+    }
+
+    @Override
+    public String setting(String key) {
+        return settings.getOrDefault(key, "");
+    }
+
+    @Override
+    public void setting(String key, String value) {
+        settings.put(key, value);
     }
 }

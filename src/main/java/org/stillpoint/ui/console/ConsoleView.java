@@ -1,10 +1,12 @@
 package org.stillpoint.ui.console;
 
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.stillpoint.ui.LiveSession;
-import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
 import org.stillpoint.ui.review.SummaryView;
 
@@ -21,19 +23,32 @@ final class ConsoleView extends StackPane {
 
     private final ConsoleViewModel model;
     private final SessionActions actions;
-    private Theme theme;
-    private final Theme patientTheme;
+    private final ObjectProperty<ViewSettings> view;
+    private final Supplier<String> displayId;
     private SessionView session;
     private SummaryView summary;
 
-    ConsoleView(ConsoleViewModel model, SessionActions actions, Theme theme, Theme patientTheme) {
+    /**
+     * @param view as chosen, and where a choice is put
+     * @param displayId the display that the patient follows
+     */
+    ConsoleView(
+            ConsoleViewModel model,
+            SessionActions actions,
+            ObjectProperty<ViewSettings> view,
+            Supplier<String> displayId) {
         this.model = model;
         this.actions = actions;
-        this.theme = theme;
-        this.patientTheme = patientTheme;
+        this.view = view;
+        this.displayId = displayId;
         setId("console");
         getStyleClass().add("console");
         setFocusTraversable(true);
+        view.addListener((property, before, now) -> {
+            if (before.console() != now.console()) {
+                arrange();
+            }
+        });
         model.place().addListener((property, before, now) -> arrange());
         widthProperty().addListener((property, before, now) -> fit());
         heightProperty().addListener((property, before, now) -> fit());
@@ -47,7 +62,7 @@ final class ConsoleView extends StackPane {
 
     private void arrange() {
         switch (model.place().get()) {
-            case IDLE -> show(new IdleView(model, theme, actions::theme));
+            case IDLE -> show(new IdleView(model, view));
             case OPENING -> {}
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
@@ -73,17 +88,19 @@ final class ConsoleView extends StackPane {
     private void showSession() {
         SessionViewModel running = model.session().get();
         LiveSession live = running.session();
-        PatientView mirror = new PatientView(
-                live.protocol().phases(), patientTheme, live.protocol().display(), MuscleSite.of(live));
-        SessionView view = new SessionView(running, actions, mirror, theme.palette());
-        show(view);
-        session = view;
+        PatientView mirror = new PatientView(live, view.get().patient(), displayId.get());
+        mirror.numbers(view.get().numbers());
+        mirror.stillMotion(view.get().stillMotion());
+        SessionView console = new SessionView(
+                running,
+                actions,
+                view,
+                mirror,
+                displayId.get(),
+                view.get().console().palette());
+        show(console);
+        session = console;
         requestFocus();
-    }
-
-    /** The look of what is opened from now on. */
-    void theme(Theme chosen) {
-        theme = chosen;
     }
 
     void frame(long frameNanos) {

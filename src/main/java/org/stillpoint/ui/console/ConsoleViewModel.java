@@ -11,6 +11,7 @@ import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
+import org.stillpoint.ui.ViewSettings;
 
 /** Where the console stands: choosing, opening, running, closing, looking back. JavaFX thread only. */
 final class ConsoleViewModel {
@@ -49,12 +50,12 @@ final class ConsoleViewModel {
         jobs.run(station::sensors, idle::sensors, thrown -> idle.trouble().set(sentence(thrown)));
     }
 
-    /** Keeps a setting of this machine; a failure changes nothing but the memory of it. */
-    void remember(String name, String value) {
+    /** Keeps how it looks and sounds; a failure changes nothing but the memory of it. */
+    void remember(ViewSettings view) {
         jobs.run(
                 () -> {
-                    station.setting(name, value);
-                    return value;
+                    view.remember(station);
+                    return view;
                 },
                 kept -> {},
                 thrown -> idle.trouble().set(sentence(thrown)));

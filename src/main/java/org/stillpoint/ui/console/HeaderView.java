@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -7,11 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.stillpoint.ui.ViewSettings;
 
 /** Top line: whose session, which protocol; recording lamp, delay, sensors in a word. */
 final class HeaderView extends HBox {
 
-    HeaderView(SessionViewModel model) {
+    HeaderView(SessionViewModel model, ObjectProperty<ViewSettings> view) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label code = Words.label(model.session().patientCode(), "t18", "semibold");
@@ -34,8 +36,8 @@ final class HeaderView extends HBox {
         for (Label label : new Label[] {recording, delay, sensors, code}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(code, protocol, space, lampAndTime, line);
+        getChildren().addAll(code, protocol, space, lampAndTime, line, new ViewMenu(view));
         setMargin(protocol, new Insets(2, 0, 0, 14));
-        setMargin(line, new Insets(1, 0, 0, 32));
+        setMargin(line, new Insets(1, 20, 0, 32));
     }
 }

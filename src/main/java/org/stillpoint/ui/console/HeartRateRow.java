@@ -16,6 +16,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Feedback;
+import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
 
@@ -28,19 +29,20 @@ final class HeartRateRow extends HBox {
     private static final long PAINT_EVERY_NANOS = 100_000_000L;
     private static final double LABELS = 34;
 
+    private final Beats beats;
     private final Palette colors;
     private final Canvas canvas = new Canvas();
     private final double[] times = new double[CAPACITY];
     private final double[] rates = new double[CAPACITY];
     private int newest = -1;
     private int size;
-    private long beats;
     private double now;
     private double low = Double.NaN;
     private double high = Double.NaN;
     private long nextNanos = Long.MIN_VALUE;
 
-    HeartRateRow(Palette colors) {
+    HeartRateRow(Beats beats, Palette colors) {
+        this.beats = beats;
         this.colors = colors;
         getStyleClass().addAll("card", "row");
         setId("row-heart-rate");
@@ -76,12 +78,10 @@ final class HeartRateRow extends HBox {
 
     void frame(Feedback feedback, long frameNanos) {
         now = feedback.tSeconds();
-        boolean beat = feedback.beats() != beats;
-        if (beat) {
-            beats = feedback.beats();
+        while (beats.next()) {
             newest = (newest + 1) % CAPACITY;
-            times[newest] = now;
-            rates[newest] = feedback.heartRatePerMinute();
+            times[newest] = beats.tSeconds();
+            rates[newest] = beats.ratePerMinute();
             size = Math.min(CAPACITY, size + 1);
         }
         if (frameNanos >= nextNanos) {
@@ -185,5 +185,10 @@ final class HeartRateRow extends HBox {
                 g.fillOval(x - r, y - r, 2 * r, 2 * r);
             }
         }
+    }
+
+    /** Beats that are remembered. */
+    int size() {
+        return size;
     }
 }

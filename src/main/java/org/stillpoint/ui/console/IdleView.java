@@ -1,7 +1,7 @@
 package org.stillpoint.ui.console;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,8 +11,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.ui.FxThread;
-import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.ViewSettings;
 
 /** Before a session: who, what, with which sensors, and Start. */
 final class IdleView extends StackPane {
@@ -33,7 +31,7 @@ final class IdleView extends StackPane {
     private final IdleViewModel model;
     private final VBox sensors = new VBox(4);
 
-    IdleView(ConsoleViewModel console, Theme theme, Consumer<Theme> themes) {
+    IdleView(ConsoleViewModel console, ObjectProperty<ViewSettings> view) {
         this.model = console.idle();
         setId("idle");
         getStyleClass().add("idle");
@@ -109,29 +107,15 @@ final class IdleView extends StackPane {
         frame.setId("training-aid");
         frame.setWrapText(true);
         frame.setMinHeight(USE_PREF_SIZE);
-        MenuButton look = new MenuButton("Look: " + theme.title());
-        look.setId("theme-choice");
-        look.setAccessibleText("Look of the console");
-        look.getStyleClass().add("quiet-button");
-        for (Theme other : Theme.values()) {
-            MenuItem item = new MenuItem(other.title());
-            item.setId("theme-" + other.id());
-            item.setOnAction(event -> {
-                look.setText("Look: " + other.title());
-                themes.accept(other);
-            });
-            look.getItems().add(item);
-        }
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(8, new VBox(4, name, line), between, look);
-        head.setAlignment(Pos.TOP_LEFT);
-        VBox column = new VBox(head, card, frame);
+        VBox column = new VBox(new VBox(4, name, line), card, frame);
         column.getStyleClass().add("idle-column");
         column.setMaxSize(560, USE_PREF_SIZE);
         // Enter starts what is chosen, whatever stands first on the page.
         sceneProperty().addListener((property, before, now) -> FxThread.later(start::requestFocus));
-        getChildren().add(column);
+        ViewMenu menu = new ViewMenu(view);
+        setAlignment(menu, Pos.TOP_RIGHT);
+        setMargin(menu, new Insets(-18, -18, 0, 0));
+        getChildren().addAll(column, menu);
     }
 
     private static VBox field(String title, Region control) {

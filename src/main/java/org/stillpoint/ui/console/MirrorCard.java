@@ -1,16 +1,16 @@
 package org.stillpoint.ui.console;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientView;
 
@@ -29,9 +30,9 @@ final class MirrorCard extends VBox {
 
     private final PatientView view;
     private final MenuButton choice;
-    private final ToggleButton sound;
+    private final ChangeListener<ViewSettings> heard;
 
-    MirrorCard(PatientView view, SessionActions actions, String displayId) {
+    MirrorCard(PatientView view, SessionActions actions, ObjectProperty<ViewSettings> settings, String displayId) {
         this.view = view;
         getStyleClass().add("mirror");
         setMinWidth(0);
@@ -48,19 +49,16 @@ final class MirrorCard extends VBox {
             item.setOnAction(event -> actions.display(kind.id()));
             choice.getItems().add(item);
         }
-        choice.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        check("numbers", "With numbers", actions::numbers),
-                        check("still-motion", "Without movement", actions::stillMotion));
-        sound = new ToggleButton();
+        ToggleButton sound = new ToggleButton();
         sound.setId("sound");
-        sound.setSelected(true);
+        sound.setSelected(settings.get().sound());
+        heard = (property, before, now) -> sound.setSelected(now.sound());
+        settings.addListener(new WeakChangeListener<>(heard));
         sound.textProperty()
                 .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
         sound.setAccessibleText("Breathing sounds, key S");
         sound.getStyleClass().add("quiet-button");
-        sound.setOnAction(event -> actions.sound(sound.isSelected()));
+        sound.setOnAction(event -> settings.set(settings.get().withSound(sound.isSelected())));
         Button window = new Button("Window");
         window.setId("patient-window");
         window.setAccessibleText("Open the patient's window, key P");
@@ -93,25 +91,6 @@ final class MirrorCard extends VBox {
         rounded.heightProperty().bind(frame.heightProperty());
         frame.setClip(rounded);
         getChildren().addAll(top, frame);
-    }
-
-    private static CheckMenuItem check(String id, String text, Consumer<Boolean> act) {
-        CheckMenuItem item = new CheckMenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> act.accept(item.isSelected()));
-        return item;
-    }
-
-    void numbers(boolean on) {
-        view.numbers(on);
-    }
-
-    void stillMotion(boolean on) {
-        view.stillMotion(on);
-    }
-
-    void sound(boolean on) {
-        sound.setSelected(on);
     }
 
     void display(String id) {

@@ -2,7 +2,6 @@ package org.stillpoint.ui.console;
 
 import java.util.Arrays;
 import org.stillpoint.training.Feedback;
-import org.stillpoint.training.Pacer;
 
 /**
  * The pacer's dashed line beside a breath. Each column's height follows from the pacer's phase, so that a frame that came
@@ -60,7 +59,7 @@ final class PacerLine {
         while (from >= 0 && from > at - reach && Double.isNaN(levels[from])) {
             double back = (at - from) * secondsAColumn;
             double cycles = newest.pacerPhase() - back * newest.pacerRatePerMinute() / 60;
-            levels[from] = Pacer.level(cycles - Math.floor(cycles), newest.pacerInhaleShare());
+            levels[from] = newest.pacerLevel(cycles - Math.floor(cycles));
             from--;
         }
         draw(Math.max(1, from + 1), at);

@@ -2,6 +2,7 @@ package org.stillpoint.ui.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,11 +10,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stillpoint.signal.Modality;
+import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
 
 /** The console of a running session: header, appointment, rows, what the patient sees, measures, keys. */
@@ -26,14 +30,21 @@ final class SessionView extends VBox {
     private final PatientView mirrorView;
     private final MirrorCard mirror;
     private final NoteLine noteLine;
+    private TrialCard trials;
 
-    SessionView(SessionViewModel model, SessionActions actions, PatientView mirrorView, Palette colors) {
+    SessionView(
+            SessionViewModel model,
+            SessionActions actions,
+            ObjectProperty<ViewSettings> view,
+            PatientView mirrorView,
+            String displayId,
+            Palette colors) {
         this.model = model;
         this.mirrorView = mirrorView;
         setId("session");
         ribbon = new RibbonView(model);
-        heartRate = new HeartRateRow(colors);
-        mirror = new MirrorCard(mirrorView, actions, model.session().protocol().display());
+        heartRate = new HeartRateRow(Beats.of(model.session()), colors);
+        mirror = new MirrorCard(mirrorView, actions, view, displayId);
         noteLine = new NoteLine(model);
 
         VBox left = new VBox();
@@ -59,7 +70,7 @@ final class SessionView extends VBox {
         StackPane leftWithHold = new StackPane(left, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
-        VBox right = new VBox(mirror, measures());
+        VBox right = new VBox(mirror, measures(colors));
         right.getStyleClass().add("right");
         GridPane body = new GridPane();
         body.getStyleClass().add("body");
@@ -79,10 +90,11 @@ final class SessionView extends VBox {
         VBox middle = new VBox(ribbon, problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new HeaderView(model), middle, noteLine, new BottomBar(model, actions));
+        getChildren().addAll(new HeaderView(model, view), middle, noteLine, new BottomBar(model, actions));
     }
 
-    private GridPane measures() {
+    /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
+    private GridPane measures(Palette colors) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("measures");
         for (int i = 0; i < 2; i++) {
@@ -90,18 +102,27 @@ final class SessionView extends VBox {
             half.setPercentWidth(50);
             grid.getColumnConstraints().add(half);
         }
-        List<MeasureState> states = model.measures();
-        for (int i = 0; i < Math.min(6, states.size()); i++) {
-            MeasureCard card = new MeasureCard(states.get(i));
+        List<Region> cards = new ArrayList<>();
+        for (MeasureState state : CardChoice.of(model.measures())) {
+            cards.add(new MeasureCard(state));
+        }
+        if (model.trials().possible()) {
+            trials = new TrialCard(model.trials(), colors);
+            cards.add(trials);
+        }
+        int rows = (cards.size() + 1) / 2;
+        for (int i = 0; i < cards.size(); i++) {
+            Region card = cards.get(i);
             card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            grid.add(card, i % 2, i / 2);
-            if (i % 2 == 0) {
-                RowConstraints row = new RowConstraints();
-                row.setVgrow(Priority.ALWAYS);
-                row.setMinHeight(USE_PREF_SIZE);
-                row.setPercentHeight(100.0 / Math.ceil(Math.min(6, states.size()) / 2.0));
-                grid.getRowConstraints().add(row);
-            }
+            boolean alone = i == cards.size() - 1 && i % 2 == 0;
+            grid.add(card, i % 2, i / 2, alone ? 2 : 1, 1);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            row.setMinHeight(USE_PREF_SIZE);
+            row.setPercentHeight(100.0 / rows);
+            grid.getRowConstraints().add(row);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
@@ -126,23 +147,21 @@ final class SessionView extends VBox {
             row.frame(model.newest());
         }
         heartRate.frame(model.newest(), frameNanos);
+        if (trials != null) {
+            trials.frame(model.newest().phaseIndex(), frameNanos);
+        }
         mirrorView.show(model.newest(), frameNanos);
+    }
+
+    /** What the patient's side of the view asks for. */
+    void view(ViewSettings view) {
+        mirrorView.theme(view.patient());
+        mirrorView.numbers(view.numbers());
+        mirrorView.stillMotion(view.stillMotion());
     }
 
     void display(String id) {
         mirror.display(id);
-    }
-
-    void numbers(boolean on) {
-        mirror.numbers(on);
-    }
-
-    void stillMotion(boolean on) {
-        mirror.stillMotion(on);
-    }
-
-    void sound(boolean on) {
-        mirror.sound(on);
     }
 
     void toggleNote() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.Health;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Quality;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Pacer;
@@ -34,6 +35,7 @@ final class SessionViewModel {
     private final Feedback newest;
     private final List<ChannelState> channels = new ArrayList<>();
     private final List<MeasureState> measures = new ArrayList<>();
+    private final Trials trials;
     private final ReadOnlyStringWrapper recording = new ReadOnlyStringWrapper("Recording 0:00");
     private final ReadOnlyStringWrapper delay = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sensors = new ReadOnlyStringWrapper("");
@@ -63,11 +65,23 @@ final class SessionViewModel {
             measures.add(new MeasureState(
                     session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
         }
+        trials = trialsOf();
+    }
+
+    private Trials trialsOf() {
+        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
+        int swing = -1;
+        for (int m = session.measures().size() - 1; m >= 0; m--) {
+            swing = "swing".equals(session.measures().get(m).id()) ? m : swing;
+        }
+        boolean trained = session.protocol().exercises().contains("emg-relaxation");
+        return new Trials(session.protocol().phases(), muscle && (trained || swing < 0), swing);
     }
 
     /** Reads what is newest. */
     void frame(long frameNanos) {
         session.feedback().read(newest);
+        trials.take(newest);
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -176,6 +190,11 @@ final class SessionViewModel {
 
     List<ChannelState> channels() {
         return channels;
+    }
+
+    /** How each part of the session went so far. */
+    Trials trials() {
+        return trials;
     }
 
     List<MeasureState> measures() {

@@ -3,6 +3,8 @@ package org.stillpoint.ui.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,10 +19,12 @@ import org.stillpoint.ui.Pulse;
 import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
 import org.stillpoint.ui.sound.BreathSound;
 import org.stillpoint.ui.sound.SoundOut;
+import org.stillpoint.ui.sound.Sounds;
 
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
@@ -30,14 +34,9 @@ import org.stillpoint.ui.sound.SoundOut;
  */
 public final class TherapistConsole {
 
-    private static final double SOUND_VOLUME = 0.6;
-
-    /** Name of the setting that keeps the console's look. */
-    public static final String THEME_SETTING = "console-theme";
-
     private final Stage stage;
     private final Pulse pulse;
-    private final Theme patientTheme;
+    private final ObjectProperty<ViewSettings> settings;
     private final ConsoleViewModel model;
     private final ConsoleView view;
     private final Scene scene;
@@ -47,27 +46,67 @@ public final class TherapistConsole {
     private DutyThread soundThread;
     private String display = "";
     private boolean veilKeyDown;
-    private boolean soundOn = true;
 
     /**
+     * With the usual view.
+     *
      * @param theme of the console
      * @param patientTheme of the patient's window and its mirror
      */
     public TherapistConsole(
             Stage stage, StationControl station, Clock clock, Pulse pulse, Jobs jobs, Theme theme, Theme patientTheme) {
+        this(stage, station, clock, pulse, jobs, ViewSettings.usual(theme, patientTheme));
+    }
+
+    /** @param look as remembered */
+    public TherapistConsole(
+            Stage stage, StationControl station, Clock clock, Pulse pulse, Jobs jobs, ViewSettings look) {
         this.stage = stage;
         this.pulse = pulse;
-        this.patientTheme = patientTheme;
+        this.settings = new SimpleObjectProperty<>(look);
         this.model = new ConsoleViewModel(station, jobs, clock);
-        this.view = new ConsoleView(model, new Actions(), theme, patientTheme);
+        this.view = new ConsoleView(model, new Actions(), settings, this::display);
         this.scene = new Scene(view, 1440, 900);
-        theme.apply(scene);
+        look.console().apply(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         stage.setTitle("Stillpoint");
         stage.setMinWidth(1240);
         stage.setMinHeight(640);
         model.place().addListener((property, before, now) -> follow(now));
+        settings.addListener((property, before, now) -> look(before, now));
+    }
+
+    private void look(ViewSettings before, ViewSettings now) {
+        if (before.console() != now.console()) {
+            now.console().apply(scene);
+        }
+        if (view.session() != null) {
+            view.session().view(now);
+        }
+        if (patientScreen != null) {
+            dress(patientScreen, now);
+        }
+        volume(now.sound() ? now.volume() : 0);
+        tellShown();
+        model.remember(now);
+    }
+
+    private static void dress(PatientScreen screen, ViewSettings now) {
+        screen.theme(now.patient());
+        screen.view().numbers(now.numbers());
+        screen.view().stillMotion(now.stillMotion());
+    }
+
+    private String display() {
+        return display.isEmpty()
+                ? session().map(live -> live.protocol().display()).orElse("")
+                : display;
+    }
+
+    /** How it looks and sounds. */
+    public ViewSettings settings() {
+        return settings.get();
     }
 
     /** Opens the window. */
@@ -143,10 +182,10 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen = new PatientScreen(window, live, pulse, patientTheme, MuscleSite.of(live));
-            if (!display.isEmpty()) {
-                patientScreen.view().display(display);
-            }
+            patientScreen =
+                    new PatientScreen(window, live, pulse, settings.get().patient());
+            dress(patientScreen, settings.get());
+            patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
         }
         patientScreen.show();
@@ -162,7 +201,6 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
-            soundOn = true;
             startSound();
             tellShown();
             if (Screen.getScreens().size() > 1) {
@@ -177,6 +215,8 @@ public final class TherapistConsole {
     private void startSound() {
         session().ifPresent(live -> {
             sound = new BreathSound(live.feedback(), SoundOut::open);
+            sound.sound(Sounds.named(live.protocol().sound()));
+            volume(settings.get().sound() ? settings.get().volume() : 0);
             soundThread = DutyThread.start(sound);
         });
     }
@@ -215,7 +255,7 @@ public final class TherapistConsole {
             case M -> view.session().toggleNote();
             case E -> running.tooFast();
             case P -> openPatientWindow();
-            case S -> sound(!soundOn);
+            case S -> settings.set(settings.get().withSound(!settings.get().sound()));
             case R -> {
                 if (running.held().get()) {
                     running.repeatPhase();
@@ -255,46 +295,13 @@ public final class TherapistConsole {
         }
     }
 
-    private void sound(boolean on) {
-        soundOn = on;
-        view.session().sound(on);
-        volume(on ? SOUND_VOLUME : 0);
-        tellShown();
-    }
-
     /** What the patient is given is part of the feedback's own record. */
     private void tellShown() {
-        session().ifPresent(session -> {
-            String shown = display.isEmpty() ? session.protocol().display() : display;
-            session.control().shown(FeedbackDisplays.number(shown), soundOn ? SOUND_VOLUME : 0);
-        });
+        double volume = settings.get().sound() ? settings.get().volume() : 0;
+        session().ifPresent(session -> session.control().shown(FeedbackDisplays.number(display()), volume));
     }
 
     private final class Actions implements SessionActions {
-
-        @Override
-        public void sound(boolean on) {
-            TherapistConsole.this.sound(on);
-        }
-
-        @Override
-        public void theme(Theme chosen) {
-            chosen.apply(scene);
-            view.theme(chosen);
-            model.remember(THEME_SETTING, chosen.id());
-        }
-
-        @Override
-        public void numbers(boolean on) {
-            view.session().numbers(on);
-            patientScreen().ifPresent(screen -> screen.view().numbers(on));
-        }
-
-        @Override
-        public void stillMotion(boolean on) {
-            view.session().stillMotion(on);
-            patientScreen().ifPresent(screen -> screen.view().stillMotion(on));
-        }
 
         @Override
         public void display(String id) {

@@ -1,17 +1,21 @@
 package org.stillpoint.ui.feedback;
 
+import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
 
 /**
- * How a display is to look.
+ * How a display is to look, and whose signals it shows.
  *
  * @param stillMotion the breathing shape changes its fill and not its place
  * @param numbers small figures, off unless the patient asks for them
  * @param muscleSite the muscle in the patient's words, for instance {@code right shoulder}; may be empty
+ * @param muscleLine line of the trained muscle; -1 when there is none
+ * @param beats the heart's beats; this display is their one reader
  */
-public record DisplayLook(Palette palette, boolean stillMotion, boolean numbers, String muscleSite) {
+public record DisplayLook(
+        Palette palette, boolean stillMotion, boolean numbers, String muscleSite, int muscleLine, Beats beats) {
 
     public DisplayLook(Palette palette) {
-        this(palette, false, false, "");
+        this(palette, false, false, "", -1, Beats.none());
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.Feedback;
-import org.stillpoint.training.Pacer;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
 
@@ -45,7 +44,7 @@ final class ShapeDisplay implements FeedbackDisplay {
     public void show(Feedback newest, boolean ownSignals, long frameNanos) {
         now = frameTime.at(newest.tSeconds(), frameNanos);
         double cycles = newest.pacerPhase() + (now - newest.tSeconds()) * newest.pacerRatePerMinute() / 60;
-        level = newest.pacing() ? Pacer.level(cycles - Math.floor(cycles), newest.pacerInhaleShare()) : Double.NaN;
+        level = newest.pacing() ? newest.pacerLevel(cycles - Math.floor(cycles)) : Double.NaN;
         double position = ownSignals ? newest.breathPosition() : Double.NaN;
         breath = Double.isNaN(breath) || Double.isNaN(position) ? position : breath + 0.35 * (position - breath);
         cue.set(Cue.ofPacer(newest), now);

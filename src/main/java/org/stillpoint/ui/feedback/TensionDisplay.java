@@ -14,7 +14,8 @@ import org.stillpoint.ui.Theme;
 /**
  * A rounded column as high as the muscle works, and a line to sink below when there is a goal.
  *
- * <p>A muscle that cannot be read is an empty dashed column and a sentence, never a low one. The scale is linear from
+ * <p>A muscle that cannot be read is an empty column and a sentence, never a low one: dashed when the sensor needs a look,
+ * with its line when the muscle is softer than the sensor can show. The scale is linear from
  * zero; it gives way slowly when the muscle goes beyond it, and the line moves with it.
  */
 final class TensionDisplay implements FeedbackDisplay {
@@ -28,8 +29,8 @@ final class TensionDisplay implements FeedbackDisplay {
     private double now;
     private double microvolts = Double.NaN;
     private double threshold = Double.NaN;
-    private boolean atLimit;
     private boolean rewarded;
+    private MuscleReading reading = MuscleReading.NEEDS_A_LOOK;
     private double calm;
     private double scale = SCALE_AT_LEAST_MICROVOLTS;
     private double recentPeak;
@@ -54,10 +55,10 @@ final class TensionDisplay implements FeedbackDisplay {
         now = frameTime.at(newest.tSeconds(), frameNanos);
         double elapsed = Math.max(0, Math.min(0.1, now - before));
         double value = ownSignals ? newest.muscleMicrovolts() : Double.NaN;
+        reading = MuscleReading.of(newest, look.muscleLine());
         microvolts = Double.isNaN(microvolts) || Double.isNaN(value)
                 ? value
                 : microvolts + (1 - Math.exp(-elapsed / 0.06)) * (value - microvolts);
-        atLimit = newest.muscleAtLimit();
         threshold = newest.thresholdMicrovolts();
         rewarded = newest.rewarded() && !Double.isNaN(value);
         calm += (1 - Math.exp(-elapsed / 0.3)) * ((rewarded ? 1 : 0) - calm);
@@ -90,17 +91,24 @@ final class TensionDisplay implements FeedbackDisplay {
         if (readable) {
             paintColumn(g, colors, x, top, columnWidth, bottom - top, unit);
         } else {
-            g.setStroke(colors.muted().deriveColor(0, 1, 1, 0.7));
-            g.setLineWidth(Math.max(1.2, 2 * unit));
-            g.setLineDashes(8 * unit, 10 * unit);
-            g.setLineCap(StrokeLineCap.ROUND);
-            g.strokeRoundRect(x, top, columnWidth, bottom - top, columnWidth, columnWidth);
-            g.setLineDashes();
+            paintEmpty(g, colors, x, top, columnWidth, bottom - top, unit);
         }
-        if (readable && !Double.isNaN(threshold)) {
+        if ((readable || reading == MuscleReading.AT_LIMIT) && !Double.isNaN(threshold)) {
             paintGoal(g, colors, width, top, bottom, columnWidth, unit);
         }
         paintWords(g, colors, width, height, readable, unit, small);
+    }
+
+    private void paintEmpty(
+            GraphicsContext g, Palette colors, double x, double top, double wide, double high, double unit) {
+        g.setStroke(colors.muted().deriveColor(0, 1, 1, 0.7));
+        g.setLineWidth(Math.max(1.2, 2 * unit));
+        g.setLineCap(StrokeLineCap.ROUND);
+        if (reading != MuscleReading.AT_LIMIT) {
+            g.setLineDashes(8 * unit, 10 * unit);
+        }
+        g.strokeRoundRect(x, top, wide, high, wide, wide);
+        g.setLineDashes();
     }
 
     private static double top(double height, boolean small) {
@@ -161,7 +169,10 @@ final class TensionDisplay implements FeedbackDisplay {
             g.setFill(colors.muted().interpolate(colors.good(), calm));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(rewarded ? "rest there" : "let it sink below this line", width / 2 + reach + 20 * unit, y);
+            g.fillText(
+                    rewarded ? "rest there" : microvolts != microvolts ? "" : "let it sink below this line",
+                    width / 2 + reach + 20 * unit,
+                    y);
         }
     }
 
@@ -180,13 +191,10 @@ final class TensionDisplay implements FeedbackDisplay {
             g.setFill(colors.ink());
             if (small) {
                 g.setFont(Theme.regular(12));
-                g.fillText("the sensor", width / 2, height - 26);
-                g.fillText(atLimit ? "cannot show less" : "needs a look", width / 2, height - 10);
+                g.fillText(reading.firstLine(), width / 2, height - 26, width - 8);
+                g.fillText(reading.secondLine(), width / 2, height - 10, width - 8);
             } else {
-                g.fillText(
-                        atLimit ? "quieter than the sensor can show" : "the sensor needs a look",
-                        width / 2,
-                        height * 0.865);
+                g.fillText(reading.words(), width / 2, height * 0.865, width - 32);
             }
             return;
         }

@@ -40,9 +40,10 @@ final class WaveDisplay implements FeedbackDisplay {
     private double pacerPhase = Double.NaN;
     private double ratePerMinute;
     private double inhaleShare;
+    private double pauseFullShare;
+    private double pauseEmptyShare;
     private double breathNow = Double.NaN;
     private double breathSeconds = Double.NaN;
-    private long beats = -1;
     private double heartMiddle = Double.NaN;
     private double heartSpan = HEART_SPAN_AT_LEAST;
 
@@ -65,17 +66,22 @@ final class WaveDisplay implements FeedbackDisplay {
         now = frameTime.at(newest.tSeconds(), frameNanos);
         ratePerMinute = newest.pacerRatePerMinute();
         inhaleShare = newest.pacerInhaleShare();
+        pauseFullShare = newest.pacerPauseFullShare();
+        pauseEmptyShare = newest.pacerPauseEmptyShare();
         double late = now - newest.tSeconds();
         pacerPhase = newest.pacing() ? fraction(newest.pacerPhase() + late * ratePerMinute / 60) : Double.NaN;
         followPacer(newest.phaseElapsedSeconds());
         followBreath(newest.tSeconds(), ownSignals ? newest.breathPosition() : Double.NaN);
-        if (newest.beats() != beats) {
-            beats = newest.beats();
-            heart.add(newest.tSeconds(), ownSignals ? newest.heartRatePerMinute() : Double.NaN);
+        while (look.beats().next()) {
+            heart.add(look.beats().tSeconds(), ownSignals ? look.beats().ratePerMinute() : Double.NaN);
         }
         followHeart();
         cue.set(Cue.ofPacer(newest), now);
         painting.repaint();
+    }
+
+    private double level(double phase) {
+        return Pacer.level(phase, inhaleShare, pauseFullShare, pauseEmptyShare);
     }
 
     /** After a late frame the way between is filled in: the pacer's is known. */
@@ -83,10 +89,10 @@ final class WaveDisplay implements FeedbackDisplay {
         double before = pacer.size() == 0 ? now : pacer.time(0);
         if (now - before > LATE_SECONDS && now - before < phaseElapsedSeconds) {
             for (double t = before + LATE_SECONDS; t < now; t += LATE_SECONDS) {
-                pacer.add(t, Pacer.level(fraction(pacerPhase - (now - t) * ratePerMinute / 60), inhaleShare));
+                pacer.add(t, level(fraction(pacerPhase - (now - t) * ratePerMinute / 60)));
             }
         }
-        pacer.add(now, Pacer.level(pacerPhase, inhaleShare));
+        pacer.add(now, level(pacerPhase));
     }
 
     /** Each value stands at its own time, not at the frame's: a late frame leaves no kink. */
@@ -169,7 +175,7 @@ final class WaveDisplay implements FeedbackDisplay {
             double step = 3 * Math.max(1, unit);
             for (double x = nowX; x < width + step; x += step) {
                 double phase = fraction(pacerPhase + (x - nowX) / speed * ratePerMinute / 60);
-                double y = top + depth * (1 - Pacer.level(phase, inhaleShare));
+                double y = top + depth * (1 - level(phase));
                 if (x == nowX) {
                     g.moveTo(x, y);
                 } else {
@@ -317,7 +323,7 @@ final class WaveDisplay implements FeedbackDisplay {
         if (Double.isNaN(pacerPhase)) {
             return;
         }
-        double level = Pacer.level(pacerPhase, inhaleShare);
+        double level = level(pacerPhase);
         double y = look.stillMotion() ? top + depth / 2 : top + depth * (1 - level);
         double halo = (30 + 10 * level) * Math.max(unit, 0.4);
         g.setFill(colors.accent().deriveColor(0, 1, 1, 0.14));

@@ -36,14 +36,12 @@ public final class PatientScreen {
     private final Feedback newest;
     private final Pulse.Listener listener = this::frame;
 
-    /** @param muscleSite the muscle in the patient's words; may be empty */
-    public PatientScreen(Stage stage, LiveSession session, Pulse pulse, Theme theme, String muscleSite) {
+    public PatientScreen(Stage stage, LiveSession session, Pulse pulse, Theme theme) {
         this.stage = stage;
         this.session = session;
         this.pulse = pulse;
         this.newest = session.feedback().blank();
-        this.view = new PatientView(
-                session.protocol().phases(), theme, session.protocol().display(), muscleSite);
+        this.view = new PatientView(session, theme, session.protocol().display());
         HBox hints = new HBox(16, hint("space", "rest"), hint("E", "too fast"), hint("F", "full screen"));
         hints.setAlignment(Pos.BOTTOM_RIGHT);
         hints.getStyleClass().add("hints");
@@ -108,6 +106,12 @@ public final class PatientScreen {
     /** For choosing the display, numbers and motion. */
     public PatientView view() {
         return view;
+    }
+
+    /** Another look. */
+    public void theme(Theme theme) {
+        theme.apply(scene);
+        view.theme(theme);
     }
 
     private void frame(long frameNanos) {

@@ -10,6 +10,8 @@ import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
+import org.stillpoint.ui.Beats;
+import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.feedback.DisplayLook;
 import org.stillpoint.ui.feedback.FeedbackDisplay;
@@ -24,9 +26,9 @@ public final class PatientView extends StackPane {
     private static final double VEIL_SECONDS = 3;
     private static final double CHANGE_SECONDS = 0.2;
 
-    private final List<Phase> phases;
-    private final Theme theme;
-    private final String muscleSite;
+    private final LiveSession session;
+    private final SensorNote sensorNote;
+    private Theme theme;
     private final StackPane place = new StackPane();
     private final Label words = new Label();
     private final Label sentence = new Label();
@@ -40,17 +42,12 @@ public final class PatientView extends StackPane {
     private double spoken;
     private long lastNanos;
 
-    /**
-     * @param phases of the protocol; the feedback names the one that runs
-     * @param displayId the display it starts with
-     * @param muscleSite the muscle in the patient's words; may be empty
-     */
-    public PatientView(List<Phase> phases, Theme theme, String displayId, String muscleSite) {
-        this.phases = phases;
+    /** @param displayId the display it starts with */
+    public PatientView(LiveSession session, Theme theme, String displayId) {
+        this.session = session;
+        this.sensorNote = new SensorNote(session);
         this.theme = theme;
-        this.muscleSite = muscleSite;
         getStyleClass().addAll("root", "patient");
-        getStylesheets().setAll(theme.tokens(), Theme.rules());
         setMinSize(0, 0);
         place.setMinSize(0, 0);
         words.getStyleClass().add("patient-words");
@@ -62,7 +59,7 @@ public final class PatientView extends StackPane {
         quiet.getStyleClass().add("patient-quiet");
         quiet.setMouseTransparent(true);
         quiet.setMinSize(0, 0);
-        getChildren().setAll(new Dusk(theme.palette()), place, quiet);
+        dress();
         heightProperty().addListener((property, before, now) -> scaleType());
         widthProperty().addListener((property, before, now) -> scaleType());
         display(displayId);
@@ -84,6 +81,20 @@ public final class PatientView extends StackPane {
         }
     }
 
+    private void dress() {
+        getStylesheets().setAll(theme.tokens(), Theme.rules());
+        getChildren().setAll(new Dusk(theme.palette()), place, quiet);
+    }
+
+    /** Another look; what the display had shown starts afresh. */
+    public void theme(Theme other) {
+        if (other != theme) {
+            theme = other;
+            dress();
+            open();
+        }
+    }
+
     /** Small figures on or off; off to begin with. */
     public void numbers(boolean on) {
         if (on != numbers) {
@@ -101,7 +112,13 @@ public final class PatientView extends StackPane {
     }
 
     private void open() {
-        DisplayLook look = new DisplayLook(theme.palette(), stillMotion, numbers, muscleSite);
+        DisplayLook look = new DisplayLook(
+                theme.palette(),
+                stillMotion,
+                numbers,
+                MuscleSite.of(session),
+                MuscleSite.line(session),
+                Beats.of(session));
         display = FeedbackDisplays.of(displayId).open(look);
         Region node = (Region) display.node();
         place.getChildren().setAll(node);
@@ -115,7 +132,8 @@ public final class PatientView extends StackPane {
         boolean held = newest.state() == Feedback.State.HELD;
         boolean running = newest.state() == Feedback.State.RUNNING;
         boolean hasDisplay = phase.kind().showsFeedback() || phase.kind() == PhaseKind.PACER_ONLY;
-        display.say(phase.text());
+        String needed = sensorNote.of(newest);
+        display.say(needed.isEmpty() ? phase.text() : needed);
         display.show(newest, phase.kind().showsFeedback(), frameNanos);
 
         double wanted = running && hasDisplay && !newest.veiled() ? 1 : held && hasDisplay ? 0.12 : 0;
@@ -128,6 +146,7 @@ public final class PatientView extends StackPane {
     }
 
     private Phase phase(Feedback newest) {
+        List<Phase> phases = session.protocol().phases();
         if (phases.isEmpty()) {
             return new Phase("", PhaseKind.REST, 0, "");
         }
@@ -137,7 +156,7 @@ public final class PatientView extends StackPane {
     private void say(Feedback newest, Phase phase, boolean hasDisplay) {
         switch (newest.state()) {
             case READY -> say("settle in", "We begin when you are comfortable.");
-            case HELD -> say("rest", "");
+            case HELD -> say("rest", sensorNote.gone() ? "A sensor needs a look. We go on when it is back." : "");
             case FINISHED -> say("rest", "This exercise has ended.");
             case RUNNING -> {
                 if (hasDisplay) {

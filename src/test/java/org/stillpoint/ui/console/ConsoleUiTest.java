@@ -13,8 +13,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -101,15 +103,53 @@ class ConsoleUiTest {
         await().until(() -> station.startedFor.equals("P-0200"));
     }
 
+    private void choose(String item) {
+        await().until(() -> console.scene().lookup("#view") != null);
+        FxThread.await(() -> fire(((MenuButton) console.scene().lookup("#view")).getItems(), item));
+    }
+
+    private static void fire(List<MenuItem> items, String id) {
+        for (MenuItem item : List.copyOf(items)) {
+            if (item instanceof Menu menu) {
+                fire(menu.getItems(), id);
+            } else if (id.equals(item.getId())) {
+                item.fire();
+            }
+        }
+    }
+
     @Test
     void theLookThatIsChosenIsTakenAndRemembered() {
-        await().until(() -> console.scene().lookup("#theme-choice") != null);
-        FxThread.await(() -> ((MenuButton) console.scene().lookup("#theme-choice"))
-                .getItems().stream()
-                        .filter(item -> "theme-dark".equals(item.getId()))
-                        .forEach(MenuItem::fire));
-        await().until(() -> station.kept.equals("console-theme=dark"));
+        choose("view-console-dark");
+        await().until(() -> "dark".equals(station.settings.get("console-theme")));
         assertThat(console.scene().getFill()).isEqualTo(Theme.DARK.palette().ground());
+    }
+
+    @Test
+    void anotherLookInTheMiddleOfASessionKeepsItsBeats() {
+        run();
+        FxThread.await(() -> console.frame(1_000_000_000L));
+        int before = ((HeartRateRow) console.scene().lookup("#row-heart-rate")).size();
+        choose("view-console-contrast");
+        FxThread.await(() -> console.frame(2_000_000_000L));
+        assertThat(((HeartRateRow) console.scene().lookup("#row-heart-rate")).size())
+                .isEqualTo(before)
+                .isGreaterThan(300);
+    }
+
+    @Test
+    void figuresForThePatientAreRemembered() {
+        choose("view-numbers");
+        await().until(() -> "on".equals(station.settings.get("patient-numbers")));
+        assertThat(console.settings().numbers()).isTrue();
+    }
+
+    @Test
+    void soundKeyTurnsTheSoundsOff() {
+        run();
+        hands.type(KeyCode.S);
+        await().until(() -> "off".equals(station.settings.get("sound")));
+        assertThat(((ToggleButton) console.scene().lookup("#sound")).getText()).isEqualTo("Sound off");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.stillpoint.ui.console;
+package org.stillpoint.ui.patient;
 
 import java.util.Locale;
 import org.stillpoint.signal.Channel;
@@ -7,12 +7,12 @@ import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 
 /** A muscle in the patient's words: "right trapezius" is "right shoulder". */
-public final class MuscleSite {
+final class MuscleSite {
 
     private MuscleSite() {}
 
     /** Site of the session's first muscle channel; empty when there is none or it is only a number. */
-    public static String of(LiveSession session) {
+    static String of(LiveSession session) {
         for (LiveDevice device : session.devices()) {
             for (Channel channel : device.profile().channels()) {
                 if (channel.modality() == Modality.EMG) {
@@ -21,6 +21,18 @@ public final class MuscleSite {
             }
         }
         return "";
+    }
+
+    /** Line of the session's first muscle channel; -1 when there is none. */
+    static int line(LiveSession session) {
+        for (LiveDevice device : session.devices()) {
+            for (int column = 0; column < device.profile().channels().size(); column++) {
+                if (device.profile().channels().get(column).modality() == Modality.EMG) {
+                    return device.firstLine() + column;
+                }
+            }
+        }
+        return -1;
     }
 
     static String plain(String name) {

@@ -1,0 +1,29 @@
+package org.stillpoint.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.ui.MeasureLabel;
+
+class CardChoiceTest {
+
+    private static List<String> chosen(String... ids) {
+        List<MeasureState> all = Stream.of(ids)
+                .map(id -> new MeasureState(new MeasureLabel(id, id, "", "", 0), absence -> ""))
+                .toList();
+        return CardChoice.of(all).stream().map(state -> state.label().id()).toList();
+    }
+
+    @Test
+    void whatTrainingNeedsComesBeforeTheRest() {
+        assertThat(chosen("heart_rate", "swing", "rmssd", "breathing_rate", "muscle@emg", "rhythm", "with_pacer"))
+                .containsExactly("heart_rate", "swing", "breathing_rate", "muscle@emg", "with_pacer");
+    }
+
+    @Test
+    void secondMuscleDoesNotPushOutThePacer() {
+        assertThat(chosen("muscle@a", "muscle@b", "with_pacer")).containsExactly("muscle@a", "with_pacer", "muscle@b");
+    }
+}
