@@ -113,7 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
         head.addAll(outcomes.get(0).concluded().keySet());
         rows.add(head);
         for (Outcome outcome : outcomes) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index() + 1)));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index())));
             outcome.truth().values().forEach(value -> row.add(cell(value)));
             outcome.concluded().values().forEach(value -> row.add(cell(value)));
             rows.add(row);
