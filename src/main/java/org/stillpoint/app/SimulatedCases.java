@@ -6,8 +6,12 @@ import org.stillpoint.training.Protocol;
 /** Which case simulates which protocol; the first that suits. */
 final class SimulatedCases {
 
-    private static final List<SimulatedCase> ALL =
-            List.of(new ResonanceCase(), new HrvCase(), new BreathingCase(), new AnyCase());
+    private static final List<SimulatedCase> ALL = List.of(
+            new ResonanceCase(),
+            new HrvCase(),
+            new BreathingCase(),
+            new GuardingCase(),
+            new AnyCase());
 
     private SimulatedCases() {}
 

@@ -14,7 +14,8 @@ public final class Exercises {
                 new MuscleRelaxation(),
                 new ResonanceAssessment(),
                 new HrvTraining(),
-                new BreathingSkills());
+                new BreathingSkills(),
+                new GuardingCoach());
     }
 
     /** Fresh instances of the exercises that a protocol names. */
