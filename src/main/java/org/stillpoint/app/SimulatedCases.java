@@ -11,6 +11,7 @@ final class SimulatedCases {
             new HrvCase(),
             new BreathingCase(),
             new GuardingCase(),
+            new StressCase(),
             new AnyCase());
 
     private SimulatedCases() {}

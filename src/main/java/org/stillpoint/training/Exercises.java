@@ -15,7 +15,8 @@ public final class Exercises {
                 new ResonanceAssessment(),
                 new HrvTraining(),
                 new BreathingSkills(),
-                new GuardingCoach());
+                new GuardingCoach(),
+                new StressProfile());
     }
 
     /** Fresh instances of the exercises that a protocol names. */
