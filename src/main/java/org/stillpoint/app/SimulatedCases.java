@@ -12,6 +12,7 @@ final class SimulatedCases {
             new BreathingCase(),
             new GuardingCase(),
             new StressCase(),
+            new TransferCase(),
             new AnyCase());
 
     private SimulatedCases() {}

@@ -16,7 +16,8 @@ public final class Exercises {
                 new HrvTraining(),
                 new BreathingSkills(),
                 new GuardingCoach(),
-                new StressProfile());
+                new StressProfile(),
+                new TransferTrials());
     }
 
     /** Fresh instances of the exercises that a protocol names. */
