@@ -12,6 +12,9 @@ interface SessionActions {
     /** Shows or hides the line for a note. */
     void noteLine();
 
+    /** Shows or hides the line for lengths and the appointment's end. */
+    void timeLine();
+
     /** Ends the session. */
     void end();
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,9 @@ import org.stillpoint.ui.SessionQuestions;
  */
 final class SessionViewModel {
 
-    /** Marks of the keys 1 to 9. */
-    static final List<String> QUICK_MARKS =
-            List.of("cough", "talk", "move", "swallow", "pain", "touch", "yawn", "noise", "other");
-
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
+    private static final double MARKED_SECONDS = 3;
+    private static final double GAIN_SECONDS = 20;
     private static final double RATE_STEP = 0.5;
     private static final double SHARE_STEP = 0.05;
 
@@ -37,7 +36,14 @@ final class SessionViewModel {
     private final List<ChannelState> channels = new ArrayList<>();
     private final List<MeasureState> measures = new ArrayList<>();
     private final Trials trials;
+    private final VeilGain gain;
+    private final List<String> markLabels;
+    private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
+    private String marked = "";
+    private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
+    private final AppointmentViewModel appointment;
+    private final ReadOnlyStringWrapper over = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recording = new ReadOnlyStringWrapper("Recording 0:00");
     private final ReadOnlyStringWrapper delay = new ReadOnlyStringWrapper("");
@@ -68,25 +74,36 @@ final class SessionViewModel {
             measures.add(new MeasureState(
                     session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
         }
-        trials = trialsOf();
+        boolean muscle = trainsMuscle();
+        trials = new Trials(session.protocol().phases(), muscle, swingMeter());
+        gain = new VeilGain(session.protocol().phases(), muscle, swingMeter());
+        markLabels = MarkKeys.of(session.protocol().phases());
         questions = new SessionQuestions(session);
+        appointment =
+                new AppointmentViewModel(session.protocol().phases(), session.control(), clock, ZoneId.systemDefault());
     }
 
-    private Trials trialsOf() {
-        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
+    private int swingMeter() {
         int swing = -1;
         for (int m = session.measures().size() - 1; m >= 0; m--) {
             swing = "swing".equals(session.measures().get(m).id()) ? m : swing;
         }
+        return swing;
+    }
+
+    private boolean trainsMuscle() {
+        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
         boolean trained = session.protocol().exercises().contains("emg-relaxation");
-        return new Trials(session.protocol().phases(), muscle && (trained || swing < 0), swing);
+        return muscle && (trained || swingMeter() < 0);
     }
 
     /** Reads what is newest. */
     void frame(long frameNanos) {
         session.feedback().read(newest);
         trials.take(newest);
+        gain.take(newest);
         questions.look(newest);
+        appointment.follow(newest);
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -122,9 +139,25 @@ final class SessionViewModel {
                         : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
         sensors.set(sensorsInAWord());
         problem.set(problemNow());
-        note.set(newest.note());
+        note.set(noteNow());
+        patientSees.set(patientSeesNow());
+        over.set(appointment.overText());
         heldFor.set(Double.isNaN(heldSince) ? "" : clockText(newest.tSeconds() - heldSince));
         sayPacer();
+    }
+
+    private String noteNow() {
+        return newest.tSeconds() - markedSeconds < MARKED_SECONDS
+                ? "Marked: " + marked + ". These seconds are not counted."
+                : newest.note();
+    }
+
+    private String patientSeesNow() {
+        double veiledSeconds = gain.veiledSeconds(newest.tSeconds());
+        if (!Double.isNaN(veiledSeconds)) {
+            return "Veiled " + clockText(veiledSeconds);
+        }
+        return newest.tSeconds() - gain.toldSeconds() < GAIN_SECONDS ? "Veil: " + gain.told() : "The patient sees";
     }
 
     private void sayPacer() {
@@ -215,13 +248,9 @@ final class SessionViewModel {
         return measures;
     }
 
-    /** Milliseconds since 1970 at which the planned phases will be over. */
-    long endEpochMillis() {
-        double left = newest.phaseSeconds() - newest.phaseElapsedSeconds();
-        for (int i = newest.phaseIndex() + 1; i < session.protocol().phases().size(); i++) {
-            left += session.protocol().phases().get(i).seconds();
-        }
-        return clock.epochMillis() + Math.round(Math.max(0, left) * 1000);
+    /** Phases and the appointment's end. */
+    AppointmentViewModel appointment() {
+        return appointment;
     }
 
     void holdOrContinue() {
@@ -239,9 +268,11 @@ final class SessionViewModel {
     /** On to the next phase; out of a hold it goes on there. */
     void next() {
         session.control().nextPhase();
-        if (held.get()) {
-            session.control().resume();
-        }
+    }
+
+    /** Leaves the rest of this phase out; out of a hold it goes on at the next. */
+    void skip() {
+        session.control().skipPhase();
     }
 
     void oneMoreMinute() {
@@ -254,7 +285,15 @@ final class SessionViewModel {
 
     /** @param key 1 … 9 */
     void quickMark(int key) {
-        session.control().mark(QUICK_MARKS.get(key - 1));
+        marked = markLabels.get(key - 1);
+        markedSeconds = newest.tSeconds();
+        session.control().event(marked);
+        note.set(noteNow());
+    }
+
+    /** What the keys 1 to 9 mark. */
+    List<String> markLabels() {
+        return markLabels;
     }
 
     void veil(boolean on) {
@@ -325,6 +364,16 @@ final class SessionViewModel {
     /** What training wants the therapist to know; empty = nothing. */
     ReadOnlyStringProperty note() {
         return note.getReadOnlyProperty();
+    }
+
+    /** How much longer than the appointment it will take and what would help; empty while all fits. */
+    ReadOnlyStringProperty over() {
+        return over.getReadOnlyProperty();
+    }
+
+    /** Above the mirror: that it is one, how long it has been veiled, or what the last veil showed. */
+    ReadOnlyStringProperty patientSees() {
+        return patientSees.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty heldFor() {

@@ -28,12 +28,14 @@ import org.stillpoint.ui.sound.SoundOut;
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
  *
- * <p>Keys of a running session: space hold and continue, → next, + one minute more, M a mark with a note, 1 to 9 a mark
- * at once, V veil while held down, E too fast, R repeat the phase while held, ↓ ↑ pacer, S sounds, P the patient's window.
+ * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
+ * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
+ * again, E too fast, Q the question that is asked, A the patient agrees, ↓ ↑ pacer, S sounds, P the patient's window.
  */
 public final class TherapistConsole {
 
     private final Stage stage;
+    private final Clock clock;
     private final Pulse pulse;
     private final ObjectProperty<ViewSettings> settings;
     private final ConsoleViewModel model;
@@ -44,7 +46,7 @@ public final class TherapistConsole {
     private BreathSound sound;
     private DutyThread soundThread;
     private String display = "";
-    private boolean veilKeyDown;
+    private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
      * With the usual view.
@@ -61,6 +63,7 @@ public final class TherapistConsole {
     public TherapistConsole(
             Stage stage, StationControl station, Clock clock, Pulse pulse, Jobs jobs, ViewSettings look) {
         this.stage = stage;
+        this.clock = clock;
         this.pulse = pulse;
         this.settings = new SimpleObjectProperty<>(look);
         this.model = new ConsoleViewModel(station, jobs, clock);
@@ -251,21 +254,15 @@ public final class TherapistConsole {
             case UP -> running.faster();
             case DOWN -> running.slower();
             case M -> view.session().toggleNote();
+            case T -> view.session().toggleTime();
+            case F -> running.appointment().fit();
             case Q -> view.session().toQuestion();
             case E -> running.tooFast();
             case P -> openPatientWindow();
             case S -> settings.set(settings.get().withSound(!settings.get().sound()));
-            case R -> {
-                if (running.held().get()) {
-                    running.repeatPhase();
-                }
-            }
-            case V -> {
-                if (!veilKeyDown) {
-                    veilKeyDown = true;
-                    running.veil(true);
-                }
-            }
+            case X -> running.skip();
+            case R -> running.repeatPhase();
+            case V -> veilKey.press(clock.nanos(), running.veiled().get());
             default -> {
                 if ("+".equals(event.getText())) {
                     running.oneMoreMinute();
@@ -279,12 +276,14 @@ public final class TherapistConsole {
         return true;
     }
 
+    private void veil(boolean on) {
+        if (model.session().get() != null) {
+            model.session().get().veil(on);
+        }
+    }
+
     private void released(KeyEvent event) {
-        if (event.getCode() == KeyCode.V && veilKeyDown) {
-            veilKeyDown = false;
-            if (model.session().get() != null) {
-                model.session().get().veil(false);
-            }
+        if (event.getCode() == KeyCode.V && veilKey.release(clock.nanos())) {
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE
                 && model.session().get() != null
@@ -320,6 +319,11 @@ public final class TherapistConsole {
         @Override
         public void noteLine() {
             view.session().toggleNote();
+        }
+
+        @Override
+        public void timeLine() {
+            view.session().toggleTime();
         }
 
         @Override
