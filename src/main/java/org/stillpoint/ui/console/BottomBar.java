@@ -32,10 +32,10 @@ final class BottomBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox rate = Stepper.of(
                 "pacer-rate",
-                model.pacerRate(),
+                model.pacer().rateText(),
                 "/min",
-                new Stepper.Step("↓", "Pacer slower, arrow down", model::slower),
-                new Stepper.Step("↑", "Pacer faster, arrow up", model::faster));
+                new Stepper.Step("↓", "Pacer slower, arrow down", model.pacer()::slower),
+                new Stepper.Step("↑", "Pacer faster, arrow up", model.pacer()::faster));
         ActionButton time = new ActionButton("time", "Time", "T", actions::timeLine);
         ActionButton end = new ActionButton("end-session", "End session", "", actions::end);
         end.getStyleClass().add("outlined");

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +14,7 @@ import org.stillpoint.acquisition.Health;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Quality;
 import org.stillpoint.training.Feedback;
-import org.stillpoint.training.Pacer;
+import org.stillpoint.training.Phase;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SessionQuestions;
@@ -27,8 +28,6 @@ final class SessionViewModel {
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
     private static final double MARKED_SECONDS = 3;
     private static final double GAIN_SECONDS = 20;
-    private static final double RATE_STEP = 0.5;
-    private static final double SHARE_STEP = 0.05;
 
     private final LiveSession session;
     private final Clock clock;
@@ -37,6 +36,7 @@ final class SessionViewModel {
     private final List<MeasureState> measures = new ArrayList<>();
     private final Trials trials;
     private final VeilGain gain;
+    private final PacerWishes pacer;
     private final List<String> markLabels;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
@@ -50,14 +50,10 @@ final class SessionViewModel {
     private final ReadOnlyStringWrapper sensors = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper heldFor = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pacerRate = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pacerRatio = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper veiled = new ReadOnlyBooleanWrapper();
     private long nextWordsNanos = Long.MIN_VALUE;
     private double heldSince = Double.NaN;
-    private double askedRate = Double.NaN;
-    private double askedShare = Double.NaN;
     private double delayMillis = Double.NaN;
 
     SessionViewModel(LiveSession session, Clock clock) {
@@ -77,6 +73,7 @@ final class SessionViewModel {
         boolean muscle = trainsMuscle();
         trials = new Trials(session.protocol().phases(), muscle, swingMeter());
         gain = new VeilGain(session.protocol().phases(), muscle, swingMeter());
+        pacer = new PacerWishes(session.control());
         markLabels = MarkKeys.of(session.protocol().phases());
         questions = new SessionQuestions(session);
         appointment =
@@ -143,7 +140,7 @@ final class SessionViewModel {
         patientSees.set(patientSeesNow());
         over.set(appointment.overText());
         heldFor.set(Double.isNaN(heldSince) ? "" : clockText(newest.tSeconds() - heldSince));
-        sayPacer();
+        pacer.follow(newest);
     }
 
     private String noteNow() {
@@ -158,19 +155,6 @@ final class SessionViewModel {
             return "Veiled " + clockText(veiledSeconds);
         }
         return newest.tSeconds() - gain.toldSeconds() < GAIN_SECONDS ? "Veil: " + gain.told() : "The patient sees";
-    }
-
-    private void sayPacer() {
-        if (Math.abs(newest.pacerRatePerMinute() - askedRate) < 0.01) {
-            askedRate = Double.NaN;
-        }
-        if (Math.abs(newest.pacerInhaleShare() - askedShare) < 0.001) {
-            askedShare = Double.NaN;
-        }
-        double share = share();
-        pacerRate.set(Double.isNaN(rate()) ? "–" : String.format(Locale.ROOT, "%.1f", rate()));
-        pacerRatio.set(
-                Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f : %.0f", 100 * share, 100 * (1 - share)));
     }
 
     /** Minutes and seconds, hours when there are any. */
@@ -228,6 +212,12 @@ final class SessionViewModel {
     /** What is newest; read only, valid until the next frame. */
     Feedback newest() {
         return newest;
+    }
+
+    /** The phase of now; absent in a protocol without phases. */
+    Optional<Phase> phase() {
+        List<Phase> phases = session.protocol().phases();
+        return newest.phaseIndex() < phases.size() ? Optional.of(phases.get(newest.phaseIndex())) : Optional.empty();
     }
 
     List<ChannelState> channels() {
@@ -304,44 +294,9 @@ final class SessionViewModel {
         session.control().tooFast();
     }
 
-    void slower() {
-        askRate(rate() - RATE_STEP);
-    }
-
-    void faster() {
-        askRate(rate() + RATE_STEP);
-    }
-
-    private double rate() {
-        return Double.isNaN(askedRate) ? newest.pacerRatePerMinute() : askedRate;
-    }
-
-    private double share() {
-        return Double.isNaN(askedShare) ? newest.pacerInhaleShare() : askedShare;
-    }
-
-    private void askRate(double ratePerMinute) {
-        if (!Double.isNaN(ratePerMinute)) {
-            askedRate = Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, ratePerMinute));
-            session.control().pacerRate(askedRate);
-            sayPacer();
-        }
-    }
-
-    void longerOut() {
-        askShare(share() - SHARE_STEP);
-    }
-
-    void longerIn() {
-        askShare(share() + SHARE_STEP);
-    }
-
-    private void askShare(double inhaleShare) {
-        if (!Double.isNaN(inhaleShare)) {
-            askedShare = Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, inhaleShare));
-            session.control().inhaleShare(askedShare);
-            sayPacer();
-        }
+    /** The pacer's rate and ratio. */
+    PacerWishes pacer() {
+        return pacer;
     }
 
     ReadOnlyStringProperty recording() {
@@ -378,14 +333,6 @@ final class SessionViewModel {
 
     ReadOnlyStringProperty heldFor() {
         return heldFor.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty pacerRate() {
-        return pacerRate.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty pacerRatio() {
-        return pacerRatio.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty held() {

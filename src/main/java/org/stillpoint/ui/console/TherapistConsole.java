@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
+import org.stillpoint.training.Phase;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -46,6 +47,7 @@ public final class TherapistConsole {
     private BreathSound sound;
     private DutyThread soundThread;
     private String display = "";
+    private String shownDisplay = "";
     private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
@@ -100,10 +102,26 @@ public final class TherapistConsole {
         screen.view().stillMotion(now.stillMotion());
     }
 
+    /** The patient's choice, else what the phase begins with, else the protocol's. */
     private String display() {
-        return display.isEmpty()
-                ? session().map(live -> live.protocol().display()).orElse("")
-                : display;
+        SessionViewModel running = model.session().get();
+        if (running == null || !display.isEmpty()) {
+            return display;
+        }
+        String ofPhase = running.phase().map(Phase::display).orElse("");
+        return ofPhase.isEmpty() ? running.session().protocol().display() : ofPhase;
+    }
+
+    private void followDisplay() {
+        String now = display();
+        if (view.session() != null && !now.equals(shownDisplay)) {
+            shownDisplay = now;
+            view.session().display(now);
+            if (patientScreen != null) {
+                patientScreen.view().display(now);
+            }
+            tellShown();
+        }
     }
 
     /** How it looks and sounds. */
@@ -203,6 +221,7 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            shownDisplay = display();
             startSound();
             tellShown();
             if (Screen.getScreens().size() > 1) {
@@ -233,6 +252,7 @@ public final class TherapistConsole {
     /** One frame; the pulse calls it, a picture taker may. */
     void frame(long frameNanos) {
         view.frame(frameNanos);
+        followDisplay();
     }
 
     private void pressed(KeyEvent event) {
@@ -251,8 +271,8 @@ public final class TherapistConsole {
             case SPACE -> running.holdOrContinue();
             case RIGHT -> running.next();
             case PLUS, ADD -> running.oneMoreMinute();
-            case UP -> running.faster();
-            case DOWN -> running.slower();
+            case UP -> running.pacer().faster();
+            case DOWN -> running.pacer().slower();
             case M -> view.session().toggleNote();
             case T -> view.session().toggleTime();
             case F -> running.appointment().fit();
@@ -304,11 +324,7 @@ public final class TherapistConsole {
         @Override
         public void display(String id) {
             display = id;
-            view.session().display(id);
-            tellShown();
-            if (patientScreen != null) {
-                patientScreen.view().display(id);
-            }
+            followDisplay();
         }
 
         @Override

@@ -61,10 +61,10 @@ final class TimeLine extends HBox {
                         space,
                         Stepper.of(
                                 "pacer-ratio",
-                                model.pacerRatio(),
+                                model.pacer().ratioText(),
                                 "in : out",
-                                new Stepper.Step("−", "Longer out-breath", model::longerOut),
-                                new Stepper.Step("+", "Longer in-breath", model::longerIn)),
+                                new Stepper.Step("−", "Longer out-breath", model.pacer()::longerOut),
+                                new Stepper.Step("+", "Longer in-breath", model.pacer()::longerIn)),
                         wrong,
                         must,
                         mustEnd,

@@ -295,6 +295,50 @@ class ConsoleUiTest {
     }
 
     @Test
+    void aPhaseBringsItsDisplayUntilThePatientChooses() {
+        List<Phase> phases = new ArrayList<>(SyntheticSession.protocol().phases());
+        phases.set(
+                4,
+                new Phase(
+                        "Trial 2",
+                        PhaseKind.FEEDBACK,
+                        300,
+                        "",
+                        PhaseEnd.TIME,
+                        60,
+                        0,
+                        "",
+                        0,
+                        0,
+                        "balance",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        ""));
+        SyntheticSession other =
+                new SyntheticSession(new Protocol("p", "P", List.of("emg-relaxation"), "wave", 6, 0.45, "w", phases));
+        station.next = other;
+        other.runTo(310);
+        run();
+        assertThat(((MenuButton) console.scene().lookup("#display-choice")).getText())
+                .isEqualTo("Wave");
+        other.runTo(610);
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Left and right"));
+        FxThread.await(
+                () -> fire(((MenuButton) console.scene().lookup("#display-choice")).getItems(), "display-shape"));
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Shape"));
+    }
+
+    @Test
     void lengthOfALaterPhaseIsChangedWithKeysAlone() {
         session.runTo(310.5);
         run();

@@ -73,8 +73,8 @@ class SessionViewModelTest {
     @Test
     void twoQuickStepsOfThePacerAddUp() {
         look(2);
-        model.faster();
-        model.faster();
+        model.pacer().faster();
+        model.pacer().faster();
         FeedbackWriter.wish(session.control);
         assertThat(FeedbackWriter.wish(session.control)).isEqualTo(new Wish(Kind.PACER_RATE, 7, ""));
     }
@@ -83,7 +83,7 @@ class SessionViewModelTest {
     void pacerStaysWithinItsLimits() {
         session.rate = 3;
         look(2);
-        model.slower();
+        model.pacer().slower();
         assertThat(FeedbackWriter.wish(session.control).number()).isEqualTo(3);
     }
 
