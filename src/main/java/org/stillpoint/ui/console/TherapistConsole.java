@@ -25,6 +25,7 @@ import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
 import org.stillpoint.ui.sound.BreathSound;
 import org.stillpoint.ui.sound.SoundOut;
+import org.stillpoint.ui.sound.Sounds;
 
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
@@ -236,6 +237,7 @@ public final class TherapistConsole {
     private void startSound() {
         session().ifPresent(live -> {
             sound = new BreathSound(live.feedback(), SoundOut::open);
+            sound.sound(Sounds.named(live.protocol().sound()));
             volume(settings.get().sound() ? settings.get().volume() : 0);
             soundThread = DutyThread.start(sound);
         });
