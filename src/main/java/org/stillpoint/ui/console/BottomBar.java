@@ -41,7 +41,14 @@ final class BottomBar extends HBox {
         end.getStyleClass().add("outlined");
         ActionButton skip = new ActionButton("skip", "Skip", "X", model::skip);
         ActionButton repeat = new ActionButton("repeat", "Repeat", "R", model::repeatPhase);
-        getChildren().addAll(hold, next, skip, repeat, minute, time, mark, veil, tooFast, space, rate, end);
+        getChildren().addAll(hold, next, skip, repeat, minute, time, mark, veil, tooFast, space);
+        if (model.assessesResonance()) {
+            // The rate of a block never changes: its place is for the sheet.
+            getChildren().add(new ActionButton("sheet", "Sheet", "G", actions::sheet));
+        } else {
+            getChildren().add(rate);
+        }
+        getChildren().add(end);
         HBox.setMargin(end, new Insets(0, 0, 0, 12));
     }
 }

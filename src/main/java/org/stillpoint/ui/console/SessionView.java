@@ -35,6 +35,7 @@ final class SessionView extends VBox {
     private final TimeLine timeLine;
     private final QuestionLine questionLine;
     private final ConsentCard consent;
+    private final SheetCard sheet;
     private TrialCard trials;
 
     SessionView(
@@ -54,6 +55,7 @@ final class SessionView extends VBox {
         noteLine = new NoteLine(model);
         questionLine = new QuestionLine(model.questions());
         consent = new ConsentCard(model.questions());
+        sheet = new SheetCard(model, colors);
 
         VBox left = new VBox();
         left.getStyleClass().add("rows");
@@ -75,7 +77,7 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, consent, new HoldCard(model));
+        StackPane leftWithHold = new StackPane(left, sheet, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
         VBox right = new VBox(mirror, measures(colors));
@@ -180,6 +182,7 @@ final class SessionView extends VBox {
         mirrorView.show(model.newest(), frameNanos);
         questionLine.frame(!timeLine.isVisible() && !noteLine.isVisible());
         timeLine.frame();
+        sheet.frame(frameNanos);
         consent.frame();
     }
 
@@ -213,6 +216,11 @@ final class SessionView extends VBox {
     private void openTime(int phase) {
         noteLine.close();
         timeLine.open(phase);
+    }
+
+    /** Shows or hides the resonance sheet. */
+    void toggleSheet() {
+        sheet.toggle();
     }
 
     void toggleNote() {

@@ -17,6 +17,7 @@ import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.SessionQuestions;
 
 /**
@@ -37,6 +38,7 @@ final class SessionViewModel {
     private final Trials trials;
     private final VeilGain gain;
     private final PacerWishes pacer;
+    private final PacedHeart pacedHeart;
     private final List<String> markLabels;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
@@ -74,6 +76,7 @@ final class SessionViewModel {
         trials = new Trials(session.protocol().phases(), muscle, swingMeter());
         gain = new VeilGain(session.protocol().phases(), muscle, swingMeter());
         pacer = new PacerWishes(session.control());
+        pacedHeart = new PacedHeart(session);
         markLabels = MarkKeys.of(session.protocol().phases());
         questions = new SessionQuestions(session);
         appointment =
@@ -99,6 +102,7 @@ final class SessionViewModel {
         session.feedback().read(newest);
         trials.take(newest);
         gain.take(newest);
+        pacedHeart.look(newest);
         questions.look(newest);
         appointment.follow(newest);
         held.set(newest.state() == Feedback.State.HELD);
@@ -218,6 +222,16 @@ final class SessionViewModel {
     Optional<Phase> phase() {
         List<Phase> phases = session.protocol().phases();
         return newest.phaseIndex() < phases.size() ? Optional.of(phases.get(newest.phaseIndex())) : Optional.empty();
+    }
+
+    /** The heart within each breath of a resonance assessment. */
+    PacedHeart pacedHeart() {
+        return pacedHeart;
+    }
+
+    /** Whether there is a resonance sheet to show. */
+    boolean assessesResonance() {
+        return session.protocol().exercises().contains("resonance");
     }
 
     List<ChannelState> channels() {

@@ -32,7 +32,8 @@ import org.stillpoint.ui.sound.Sounds;
  *
  * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
  * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
- * again, E too fast, Q the question that is asked, A the patient agrees, ↓ ↑ pacer, S sounds, P the patient's window.
+ * again, E too fast, Q the question that is asked, A the patient agrees, G the
+ * resonance sheet, ↓ ↑ pacer, S sounds, P the patient's window.
  */
 public final class TherapistConsole {
 
@@ -277,6 +278,7 @@ public final class TherapistConsole {
             case DOWN -> running.pacer().slower();
             case M -> view.session().toggleNote();
             case T -> view.session().toggleTime();
+            case G -> view.session().toggleSheet();
             case F -> running.appointment().fit();
             case Q -> view.session().toQuestion();
             case E -> running.tooFast();
@@ -342,6 +344,11 @@ public final class TherapistConsole {
         @Override
         public void timeLine() {
             view.session().toggleTime();
+        }
+
+        @Override
+        public void sheet() {
+            view.session().toggleSheet();
         }
 
         @Override

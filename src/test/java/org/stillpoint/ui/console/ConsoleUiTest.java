@@ -339,6 +339,27 @@ class ConsoleUiTest {
     }
 
     @Test
+    void theResonanceSheetIsAKeyAway() {
+        SyntheticSession other = new SyntheticSession(new Protocol(
+                "p",
+                "P",
+                List.of("resonance"),
+                "wave",
+                6,
+                0.45,
+                "w",
+                SyntheticSession.protocol().phases()));
+        other.runTo(310);
+        station.next = other;
+        run();
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+        hands.type(KeyCode.G);
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isTrue();
+        hands.click("#sheet");
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+    }
+
+    @Test
     void lengthOfALaterPhaseIsChangedWithKeysAlone() {
         session.runTo(310.5);
         run();
