@@ -59,7 +59,7 @@ final class AdjustCard extends VBox {
         list.setId("adjust-phases");
         list.setAccessibleText("Phases in their order");
         list.setCellFactory(view -> new PhaseCell());
-        list.setPrefSize(280, 360);
+        list.setPrefSize(240, 330);
         list.getSelectionModel().selectedIndexProperty().addListener((index, before, now) -> load());
         draft.phases().addListener((ListChangeListener<Phase>) change -> load());
 
@@ -73,7 +73,9 @@ final class AdjustCard extends VBox {
         });
         keep.getStyleClass().add("primary");
         ActionButton back = new ActionButton("adjust-back", "Back", "", close);
-        HBox both = new HBox(20, new VBox(8, list, order()), details());
+        VBox left = new VBox(8, list, order());
+        left.setMinWidth(USE_PREF_SIZE);
+        HBox both = new HBox(20, left, details());
         getChildren()
                 .addAll(
                         Words.label("Adjust a copy", "t18", "semibold"),
@@ -191,6 +193,7 @@ final class AdjustCard extends VBox {
         Button chip = new Button(text);
         chip.setId(id);
         chip.setAccessibleText(text);
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.getStyleClass().add("chip");
         chip.setOnAction(event -> action.run());
         return chip;

@@ -105,6 +105,7 @@ final class IdleViewModel {
             other.chosen().set(other.chosen().get() && !other.simulated());
         }
         sensors.add(new Choice(choice, new SimpleBooleanProperty(true)));
+        advice.set("Tick what is on the person.");
         sayPower();
         return true;
     }

@@ -119,6 +119,22 @@ public final class ConsolePictures {
             play(console, session, 610, 612);
             settle();
             Snapshot.png(console.scene(), out.resolve(stem + "-words.png"));
+            FxThread.await(() -> console.scene().lookup("#question-skip").fireEvent(new javafx.event.ActionEvent()));
+            FxThread.await(() -> javafx.event.Event.fireEvent(
+                    console.scene().getRoot(),
+                    new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "o",
+                            "o",
+                            javafx.scene.input.KeyCode.O,
+                            false,
+                            false,
+                            false,
+                            false)));
+            play(console, session, 612, 616);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-one-screen.png"));
+            FxThread.await(() -> console.scene().lookup("#console-back").fireEvent(new javafx.event.ActionEvent()));
             session.runTo(1330);
             play(console, session, 1330, 1332);
             settle();

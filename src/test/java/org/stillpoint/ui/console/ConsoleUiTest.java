@@ -433,6 +433,44 @@ class ConsoleUiTest {
     }
 
     @Test
+    void onOneScreenThePatientsViewFillsItAndNobodyIsNamed() {
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.scene().getRoot().layout());
+        List<String> seen = new ArrayList<>();
+        FxThread.await(() -> seenWords(console.scene().getRoot(), seen));
+        assertThat(seen).isNotEmpty().noneMatch(word -> word.contains("P-0142") || word.contains("guest"));
+        assertThat(console.scene().lookup(".patient").getBoundsInParent().getHeight())
+                .isGreaterThan(700);
+        hands.click("#console-back");
+        assertThat(console.scene().lookup("#ribbon").getParent().isVisible()).isTrue();
+        assertThat(console.scene().lookup("#mirror .patient")).isNotNull();
+    }
+
+    private static void seenWords(Parent parent, List<String> words) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child instanceof Labeled labeled && labeled.getText() != null) {
+                words.add(labeled.getText());
+            }
+            if (child.isVisible() && child instanceof Parent deeper) {
+                seenWords(deeper, words);
+            }
+        }
+    }
+
+    @Test
+    void onOneScreenThePatientAnswersWithTheSameKeyboard() {
+        session.planned[0] = 1e6;
+        session.runTo(310);
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.frame(9_000_000_000L));
+        hands.type(KeyCode.DIGIT4);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 4, "distress_before"));
+    }
+
+    @Test
     void theResonanceSheetIsAKeyAway() {
         SyntheticSession other = new SyntheticSession(new Protocol(
                 "p",
