@@ -57,6 +57,7 @@ final class CommandLine implements Callable<Integer> {
         CommandLine root = new CommandLine(hardware, clock);
         GlobalOptions global = root.global;
         picocli.CommandLine line = new picocli.CommandLine(root);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addSubcommand(new DecodeCommand(() -> hardware.profiles(global.data()), System.in));
         line.addSubcommand(new ProfilesCommand(
                 List.of(SimulatedSource.describe()), () -> hardware.profilesOfFolders(global.data())));

@@ -31,11 +31,7 @@ final class EventText {
         text.append(',').append(quoted(word));
     }
 
-    /** @param word a last cell; null for none */
-    void end(String word) {
-        if (word != null) {
-            word(word);
-        }
+    void end() {
         text.append('\n');
         first = true;
     }

@@ -25,10 +25,6 @@ final class FoundBeats {
                 pipeline.eventLate()));
     }
 
-    int count() {
-        return beats.size();
-    }
-
     double[] times() {
         return beats.stream().mapToDouble(Beat::at).toArray();
     }
@@ -79,6 +75,15 @@ final class FoundBeats {
                 .toArray();
     }
 
+    /** Whether a smaller share than this can be trusted. */
+    boolean untrusted(double share) {
+        int good = 0;
+        for (boolean one : trusted()) {
+            good += one ? 1 : 0;
+        }
+        return good < share * beats.size();
+    }
+
     /** How many cannot be trusted, as a sentence without the record's name; empty where they are few. */
     String poor(String what) {
         long poor =
@@ -98,7 +103,7 @@ final class FoundBeats {
                 text.word(beat.verdict().id());
             }
             text.word(beat.late() ? "1" : "0");
-            text.end(null);
+            text.end();
         }
         return text.toString();
     }

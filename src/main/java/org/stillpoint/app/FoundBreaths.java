@@ -3,12 +3,15 @@ package org.stillpoint.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.metric.Pipeline;
+import org.stillpoint.signal.RrVerdict;
 
 /** The breaths of one belt as the pipeline announced them: a row for each in-breath, also for one without an end. */
 final class FoundBreaths {
 
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> emitted = new ArrayList<>();
+    private int whole;
+    private int poor;
     private double inhale = Double.NaN;
     private double inhaleEmitted = Double.NaN;
     private double exhale = Double.NaN;
@@ -23,6 +26,8 @@ final class FoundBreaths {
     }
 
     void breath(Pipeline pipeline, double now) {
+        whole++;
+        poor += pipeline.eventVerdict() == RrVerdict.POOR ? 1 : 0;
         row(
                 pipeline.eventSeconds(),
                 pipeline.eventValue(),
@@ -50,9 +55,16 @@ final class FoundBreaths {
         emitted.add(inhaleEmitted);
     }
 
-    /** In-breath, out-breath and end in seconds, depth, ends of the in-breath and of the out-breath; NaN where not known. */
+    /** As {@link org.stillpoint.metric.BreathFigures} reads them. */
     List<double[]> rows() {
         return rows;
+    }
+
+    /** Why no figure can be made of them; empty when they can. */
+    String poor() {
+        return 2 * poor > whole
+                ? "poor signal: " + poor + " of " + whole + " breaths look like noise and cannot be trusted"
+                : "";
     }
 
     String csv(double start) {
@@ -61,7 +73,7 @@ final class FoundBreaths {
             double[] row = rows.get(i);
             text.times(row[0], emitted.get(i), row[1], row[2]);
             text.value(row[3]);
-            text.end(null);
+            text.end();
         }
         return text.toString();
     }

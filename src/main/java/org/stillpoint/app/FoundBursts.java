@@ -63,7 +63,10 @@ final class FoundBursts {
         for (Burst burst : all) {
             text.times(burst.onset(), burst.emitted(), burst.end());
             text.value(burst.peak());
-            text.end(several ? burst.column() : null);
+            if (several) {
+                text.word(burst.column());
+            }
+            text.end();
         }
         return text.toString();
     }

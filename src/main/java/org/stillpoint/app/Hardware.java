@@ -16,8 +16,9 @@ import org.stillpoint.device.TextColumns;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.ProtocolFiles;
+import org.stillpoint.store.ScriptFiles;
 
-/** What can be plugged in and trained: profiles and protocols that came with the program, and the user's own. */
+/** What can be plugged in and trained: profiles, protocols and texts that came with the program, and the user's own. */
 final class Hardware {
 
     private final Path builtInDevices;
@@ -82,5 +83,10 @@ final class Hardware {
     /** The protocols that came with the program and the user's own. */
     ProtocolFiles protocols(DataFolder data) {
         return ProtocolFiles.load(data.protocols());
+    }
+
+    /** The texts that lead through exercises: those that came with the program and the user's own. */
+    ScriptFiles scripts(DataFolder data) {
+        return ScriptFiles.load(data.scripts());
     }
 }

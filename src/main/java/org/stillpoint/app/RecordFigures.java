@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.metric.BreathFigures;
@@ -16,6 +17,11 @@ import org.stillpoint.signal.Modality;
 
 /** The figures of one analysed recording, as JSON, and the reasons for those that are left out. */
 final class RecordFigures {
+
+    /** A rate is still told of a poor ECG; of noise nothing is. */
+    private static final double LEAST_BEATS = 0.2;
+
+    private static final double LEAST_PULSES = 0.5;
 
     private final Analysis analysis;
     private final Figures figures = new Figures();
@@ -50,6 +56,10 @@ final class RecordFigures {
         if (!tooSlow(ecg, "ecg.* and e2e.*", "the beats of an ECG")) {
             FoundBeats beats = ecg.beats();
             note(beats.poor("beats"));
+            if (beats.untrusted(LEAST_BEATS)) {
+                figures.absent("ecg.* and e2e.*", "what was found is no heart that can be told");
+                return;
+            }
             EventFigures.beats(figures, beats.times(), beats.intervals(), beats.normal(), beats.trusted());
         }
     }
@@ -57,19 +67,31 @@ final class RecordFigures {
     private void pulses(SignalColumn ppg) {
         if (!tooSlow(ppg, "pulse.*", "pulse waves")) {
             note(ppg.beats().poor("pulses"));
+            if (ppg.beats().untrusted(LEAST_PULSES)) {
+                figures.absent("pulse.*", "what was found is no pulse that can be told");
+                return;
+            }
             EventFigures.pulses(figures, ppg.beats().intervals(), ppg.beats().real());
         }
     }
 
     private void breaths(SignalColumn belt) {
         if (!tooSlow(belt, "resp.*", "breaths")) {
-            BreathFigures.into(figures, belt.breaths().rows());
+            if (belt.breaths().poor().isEmpty()) {
+                BreathFigures.into(figures, belt.breaths().rows());
+            } else {
+                figures.absent("resp.*", belt.breaths().poor());
+            }
         }
     }
 
     private void muscle(SignalColumn emg) {
         ColumnMap map = emg.map();
         double[] values = emg.samples().scaled(map.scale());
+        if (!changes(values)) {
+            figures.absent("emg.* of " + map.column(), "the signal has no value or never changes");
+            return;
+        }
         if (analysis.labels() != null) {
             MuscleFigures.byLabel(figures, values, analysis.labels(), map.column());
             return;
@@ -93,6 +115,17 @@ final class RecordFigures {
         one.reasons().forEach(reason -> reasons.add(map.column() + ": " + reason));
     }
 
+    private static boolean changes(double[] values) {
+        double first = Double.NaN;
+        for (double value : values) {
+            first = first == first ? first : value;
+            if (Math.abs(value - first) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void note(String reason) {
         if (!reason.isEmpty()) {
             reasons.add(reason);
@@ -109,6 +142,10 @@ final class RecordFigures {
             }
         }
         IntervalFigures.into(figures, rr);
+        long seconds = Arrays.stream(rr).filter(one -> one > 0.2 && one < 3).count();
+        if (map.role().equals("rr") && 2 * seconds > rr.length) {
+            reasons.add("the intervals look like seconds: rr is in ms, so map rr=" + map.column() + "*1000.");
+        }
         labelled(rr);
     }
 

@@ -90,8 +90,7 @@ final class ResonanceCase implements SimulatedCase {
     public Remembered remembered(SimulatedPatient.Settings person) {
         double off = new Random(person.seed()).nextInt(3) - 1;
         double found = Math.rint(2 * person.resonancePerMinute() + off) / 2;
-        Map<String, Finding> kept = Map.of("resonance_per_min", Finding.kept("resonance_per_min", found, ""));
-        return new Remembered(kept, kept);
+        return Remembered.of(Map.of("resonance_per_min", Finding.kept("resonance_per_min", found, "")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.acquisition.Clock;
@@ -24,6 +25,7 @@ import org.stillpoint.store.StoreException;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.Remembered;
+import org.stillpoint.training.Script;
 import org.stillpoint.training.Start;
 import org.stillpoint.training.TrainingControl;
 import org.stillpoint.training.TrainingLoop;
@@ -54,6 +56,8 @@ final class SessionRun implements AutoCloseable {
     /**
      * @param protocol null = signals are recorded and nothing is trained
      * @param remembered what this person's earlier sessions found
+     * @param settings of the signal chain
+     * @param scripts texts that the protocol's phases may name
      * @throws StoreException when the session cannot be stored
      */
     SessionRun(
@@ -63,6 +67,8 @@ final class SessionRun implements AutoCloseable {
             String patientCode,
             Protocol protocol,
             Remembered remembered,
+            PipelineSettings settings,
+            Map<String, Script> scripts,
             Clock clock)
             throws StoreException {
         this.sensors = List.copyOf(sensors);
@@ -85,7 +91,7 @@ final class SessionRun implements AutoCloseable {
                 lines.add(new Pipeline.Line(channel, sensor.rateHz()));
             }
         }
-        pipeline = new Pipeline(lines, SETTINGS);
+        pipeline = new Pipeline(lines, settings);
         cell = new FeedbackCell(
                 pipeline.metrics().size(),
                 lines.size(),
@@ -98,7 +104,7 @@ final class SessionRun implements AutoCloseable {
                         muscle,
                         secondMuscle,
                         least,
-                        new Start(protocol, pacer, worn(lines), pipeline.metrics(), remembered),
+                        new Start(protocol, pacer, worn(lines), pipeline.metrics(), remembered, scripts),
                         cell,
                         events,
                         feedbackRows,
@@ -111,7 +117,8 @@ final class SessionRun implements AutoCloseable {
                 .toList();
         recorder = new SessionRecorder(
                 store,
-                new NewSession(patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos),
+                new NewSession(
+                        patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos, settings),
                 clock);
     }
 

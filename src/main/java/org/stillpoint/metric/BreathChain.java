@@ -15,6 +15,7 @@ final class BreathChain implements Chain {
     private final MovingMean second;
     private final BreathDetector breaths;
     private final RecentRange range;
+    private final BreathTrust trust;
     private double level = Double.NaN;
     private double eventSeconds = Double.NaN;
     private double inhale = Double.NaN;
@@ -30,6 +31,7 @@ final class BreathChain implements Chain {
         second = new MovingMean(window);
         breaths = new BreathDetector(rateHz);
         range = new RecentRange(rateHz);
+        trust = new BreathTrust(rateHz, window);
     }
 
     @Override
@@ -42,6 +44,7 @@ final class BreathChain implements Chain {
         double smoothed = second.step(first.step(seen));
         level = smoothed;
         range.step(smoothed);
+        trust.step(seen, smoothed);
         BreathEvent found = breaths.step(seen);
         switch (found) {
             case INHALE:
@@ -56,6 +59,7 @@ final class BreathChain implements Chain {
                 inhaleEnd = seconds(breaths.inhaleEndSample(), tSeconds);
                 exhaleEnd = seconds(breaths.exhaleEndSample(), tSeconds);
                 eventSeconds = seconds(breaths.endSample(), tSeconds);
+                trust.breath(eventSeconds - inhale, breaths.depth());
                 return Event.BREATH;
             default:
                 return Event.NONE;
@@ -74,6 +78,11 @@ final class BreathChain implements Chain {
     @Override
     public double eventValue() {
         return breaths.depth();
+    }
+
+    @Override
+    public boolean poor() {
+        return trust.noisy();
     }
 
     /** Start of the breath that has ended. */

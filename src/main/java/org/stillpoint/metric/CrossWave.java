@@ -6,6 +6,7 @@ package org.stillpoint.metric;
  */
 final class CrossWave {
 
+    private final Turn turn = new Turn();
     private double coherence = Double.NaN;
     private double share = Double.NaN;
 
@@ -17,10 +18,12 @@ final class CrossWave {
     void run(double[] first, double[] second, int from, int length, double cyclesPerSample) {
         withoutLine(first, from);
         withoutLine(second, from);
-        double turnRe = StrictMath.cos(2 * Math.PI * cyclesPerSample);
-        double turnIm = -StrictMath.sin(2 * Math.PI * cyclesPerSample);
-        double bellRe = StrictMath.cos(2 * Math.PI / length);
-        double bellIm = StrictMath.sin(2 * Math.PI / length);
+        turn.to(cyclesPerSample);
+        double turnRe = turn.cosine();
+        double turnIm = -turn.sine();
+        turn.to(1.0 / length);
+        double bellRe = turn.cosine();
+        double bellIm = turn.sine();
         double hh = 0;
         double bb = 0;
         double re = 0;

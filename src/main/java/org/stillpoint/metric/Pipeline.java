@@ -112,7 +112,15 @@ public final class Pipeline {
             case RESP, RESP2 -> new BreathChain(line.rateHz());
             case EMG ->
                 new MuscleChain(
-                        new Ground(line.channel(), line.rateHz(), settings.emgWindowSeconds()), settings.mainsHz());
+                        new Ground(
+                                line.channel(),
+                                line.rateHz(),
+                                settings.emgWindowSeconds(),
+                                settings.restMicrovolts(),
+                                false,
+                                null,
+                                settings.band()),
+                        settings.mainsHz());
             case EDA, TEMP -> new SkinChain(line.channel().modality());
             default -> new PlainChain();
         };
@@ -180,8 +188,10 @@ public final class Pipeline {
                     ? found.verdict()
                     : chain instanceof IntervalChain sent ? sent.verdict() : RrVerdict.NONE;
             if (line == heart && !masked) {
-                beat();
+                beat(chain instanceof HeartChain found ? found.height() : Double.NaN);
             }
+        } else if (event == Event.BREATH && chain.poor()) {
+            verdict = RrVerdict.POOR;
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
             breath(line, breath);
         }
@@ -220,12 +230,13 @@ public final class Pipeline {
         }
     }
 
-    private void beat() {
+    private void beat(double height) {
         // the first interval after a hold begins inside it
         double rrMillis = beatBroken ? Double.NaN : eventValue;
         RrVerdict counted = beatBroken ? RrVerdict.NONE : verdict;
         beatBroken = false;
         for (Gate meter : meters) {
+            meter.height(height);
             meter.beat(eventSeconds, rrMillis, counted);
         }
     }
@@ -245,7 +256,7 @@ public final class Pipeline {
         return eventValue;
     }
 
-    /** What the interval that ends with the newest beat is thought to be. */
+    /** What the interval that ends with the newest beat is thought to be; of a breath, POOR when it is likely noise. */
     public RrVerdict eventVerdict() {
         return verdict;
     }
@@ -355,7 +366,8 @@ public final class Pipeline {
             if (silent && meter.closed() != Absence.STALE) {
                 meter.reset();
             }
-            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : Absence.NONE);
+            boolean noise = !staleWithLine[i] && line == belt && chains[line].poor();
+            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : noise ? Absence.UNCLEAR : Absence.NONE);
         }
     }
 }

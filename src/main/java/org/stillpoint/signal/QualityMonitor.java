@@ -52,7 +52,7 @@ public final class QualityMonitor {
         double known = channel.noise().step() / Math.abs(channel.scale());
         boolean integers = channel.lowestCode() == channel.lowestCode();
         stepCodes = known > 0 && Double.isFinite(known) ? known * (1 - 1e-9) : integers ? 1 : Double.MIN_NORMAL;
-        hum = electric ? new HumMeter(rateHz) : null;
+        hum = electric || kind == Modality.PPG ? new HumMeter(rateHz) : null;
         swing = electric || kind == Modality.PPG ? new SwingWatch(rateHz, kind) : null;
         boolean floorKnown = channel.noise().least() > 0;
         boolean limited = kind == Modality.EMG && floorKnown && rateHz > 60;

@@ -40,6 +40,11 @@ public record DataFolder(Path path) {
         return path.resolve("protocols");
     }
 
+    /** The user's own texts that lead through exercises, and the sound files they name. */
+    public Path scripts() {
+        return path.resolve("scripts");
+    }
+
     /** Device profiles that a person wrote or edited. */
     public Path devices() {
         return path.resolve("devices");

@@ -1,10 +1,6 @@
 package org.stillpoint.store;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ProtocolRules;
 
@@ -38,10 +33,10 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
         List<String> problems = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Map<String, ProtocolFile> found = new LinkedHashMap<>();
-        for (ProtocolFile file : builtIn(problems)) {
+        for (ProtocolFile file : ProgramFolder.builtIn(FOLDER, file -> ProtocolFile.read(file, problems))) {
             found.put(file.protocol().id(), file);
         }
-        for (ProtocolFile file : files(user, problems)) {
+        for (ProtocolFile file : ProgramFolder.files(user, problems, file -> ProtocolFile.read(file, problems))) {
             if (found.put(file.protocol().id(), file) != null) {
                 notes.add("Protocol " + file.protocol().id() + ": yours is used in place of the built-in one.");
             }
@@ -52,41 +47,6 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
                 .map(ProtocolFile::protocol)
                 .toList();
         return new ProtocolFiles(all, List.copyOf(problems), List.copyOf(notes));
-    }
-
-    private static List<ProtocolFile> builtIn(List<String> problems) {
-        try {
-            URI home = ProtocolFiles.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path place = Path.of(home);
-            if (Files.isDirectory(place)) {
-                return files(place.resolve(FOLDER), problems);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(place)) {
-                return files(jar.getPath(FOLDER), problems);
-            }
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("the program's own protocols cannot be read", unreadable);
-        }
-    }
-
-    private static List<ProtocolFile> files(Path folder, List<String> problems) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().endsWith(".toml"))
-                    .sorted()
-                    .map(file -> ProtocolFile.read(file, problems))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IOException unreadable) {
-            problems.add(folder + ":1: the folder cannot be read");
-            return List.of();
-        }
     }
 
     /**
@@ -130,6 +90,12 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
 
     /** The protocol with this id. @throws StoreException with the ids that there are */
     public Protocol named(String id) throws StoreException {
+        Optional<String> broken = problems.stream()
+                .filter(problem -> problem.contains(id + ".toml:"))
+                .findFirst();
+        if (broken.isPresent() && find(id).isEmpty()) {
+            throw new StoreException("The protocol " + id + " is broken: " + broken.get() + ".");
+        }
         return find(id).orElseThrow(() -> new StoreException("There is no such protocol; there are: "
                 + String.join(", ", all.stream().map(Protocol::id).toList()) + "."));
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stillpoint.metric.Metric;
 import org.stillpoint.signal.Modality;
@@ -14,9 +15,21 @@ import org.stillpoint.signal.PacerCell;
  * @param sensors what is worn
  * @param metrics what is measured: their places are those of {@link Feedback#meterValue}
  * @param remembered what earlier sessions found
+ * @param scripts texts that phases name, by their ids
  */
 public record Start(
-        Protocol protocol, PacerCell pacer, Set<Modality> sensors, List<Metric> metrics, Remembered remembered) {
+        Protocol protocol,
+        PacerCell pacer,
+        Set<Modality> sensors,
+        List<Metric> metrics,
+        Remembered remembered,
+        Map<String, Script> scripts) {
+
+    /** Without any script. */
+    public Start(
+            Protocol protocol, PacerCell pacer, Set<Modality> sensors, List<Metric> metrics, Remembered remembered) {
+        this(protocol, pacer, sensors, metrics, remembered, Script.NONE);
+    }
 
     /** A first session in which everything is worn and nothing is measured. */
     public Start(Protocol protocol, PacerCell pacer) {

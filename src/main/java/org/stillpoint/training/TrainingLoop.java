@@ -244,10 +244,12 @@ public final class TrainingLoop implements Duty {
 
     private void tick(double tSeconds) {
         nextTickSeconds = Math.floor(tSeconds / TICK_SECONDS + 1) * TICK_SECONDS;
-        pipeline.advance(tSeconds);
         levels();
         feedback.tSeconds = tSeconds;
         conductor.tick(tSeconds);
+        // what the person sees and hears does not wait until all measures are worked out
+        cell.write(feedback);
+        pipeline.advance(tSeconds);
         pipeline.pacer(feedback.pacing, feedback.pacerRatePerMinute, feedback.pacerPhase);
         meters();
         row(tSeconds);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -172,7 +173,7 @@ class AnalyzeTableTest {
     void emptyCellsAreNoWordsAndNoNumbers(String cell) throws IOException {
         CommandRun run =
                 run(table(n -> n % 10 == 3 ? "0," + cell : "0," + text(belt(n / RATE)), "x,resp"), "--rate", "25");
-        assertThat(json(run).get("resp.rate_median").asDouble()).isCloseTo(12, within(0.05));
+        assertThat(json(run).get("resp.rate_median").asDouble()).isCloseTo(12, within(0.15));
         assertThat(run.err()).doesNotContain("no numbers");
     }
 
@@ -237,16 +238,21 @@ class AnalyzeTableTest {
     }
 
     @Test
-    void aJumpInTimeIsAGapAndNoLongBreath() throws IOException {
+    void aJumpInTimeIsAGapAndNothingLiesInIt() throws IOException {
         Path breaths = folder.resolve("breaths.csv");
-        CommandRun run = run(timed(n -> n / RATE + (n >= 1250 ? 3600 : 0)), "--breaths", breaths.toString());
+        // half a second into an in-breath
+        CommandRun run = run(timed(n -> n / RATE + (n >= 1263 ? 3600 : 0)), "--breaths", breaths.toString());
         assertThat(run.err()).contains("1 gap of 3600.000 s");
-        for (String line : Files.readAllLines(breaths).subList(1, 10)) {
+        for (String line : Files.readAllLines(breaths)) {
+            if (line.startsWith("t_s")) {
+                continue;
+            }
             String[] cells = line.split(",", -1);
-            assertThat(cells[3].isEmpty() ? 5 : Double.parseDouble(cells[3]) - Double.parseDouble(cells[0]))
-                    .isCloseTo(5, within(0.5));
+            double length = cells[3].isEmpty() ? 5 : Double.parseDouble(cells[3]) - Double.parseDouble(cells[0]);
+            assertThat(length).isBetween(1.0, 6.0);
         }
-        assertThat(starts(breaths)[starts(breaths).length - 1]).isGreaterThan(3680);
+        List<Double> starts = Arrays.stream(starts(breaths)).boxed().toList();
+        assertThat(starts).noneMatch(t -> t > 50.52 && t < 3650.52).anyMatch(t -> t > 3680);
     }
 
     @Test
@@ -334,6 +340,45 @@ class AnalyzeTableTest {
                 "r");
         assertThat(json(run).get("emg.rms_total_left_uV").asDouble()).isCloseTo(1, within(1e-6));
         assertThat(json(run).get("emg.rms_total_right_uV").asDouble()).isCloseTo(10, within(1e-6));
+    }
+
+    @Test
+    void aMuscleThatNeverChangesGetsNoZeros() throws IOException {
+        Path file = file("flat.csv", table(n -> "7", "emg_uV").getBytes(StandardCharsets.UTF_8));
+        CommandRun run = CommandRun.of(
+                new AnalyzeCommand(), file.toString(), "--rate", "500", "--map", "emg=emg_uV", "--record", "r");
+        assertThat(json(run)).isEmpty();
+        assertThat(run.err()).contains("never changes");
+    }
+
+    @Test
+    void noiseGivesNoHeartAndNoBreath() throws IOException {
+        Random random = new Random(4);
+        Path file = file(
+                "noise.csv",
+                table(
+                                n -> text(random.nextGaussian()) + "," + text(random.nextGaussian()) + ","
+                                        + text(random.nextGaussian()),
+                                "ecg,ppg,resp")
+                        .getBytes(StandardCharsets.UTF_8));
+        CommandRun run = CommandRun.of(
+                new AnalyzeCommand(),
+                file.toString(),
+                "--rate",
+                "100",
+                "--map",
+                "ecg=ecg,ppg=ppg,resp=resp",
+                "--record",
+                "r");
+        assertThat(json(run)).isEmpty();
+        assertThat(run.err()).contains("no heart that can be told", "no pulse that can be told", "look like noise");
+    }
+
+    @Test
+    void intervalsInSecondsAreSaid() throws IOException {
+        Path file = file("rr.csv", "rr_s\n0.8\n0.82\n0.81\n0.8\n".getBytes(StandardCharsets.UTF_8));
+        CommandRun run = CommandRun.of(new AnalyzeCommand(), file.toString(), "--map", "rr=rr_s", "--record", "r");
+        assertThat(run.err()).contains("rr=rr_s*1000");
     }
 
     @Test

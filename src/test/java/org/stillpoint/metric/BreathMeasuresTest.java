@@ -137,6 +137,31 @@ class BreathMeasuresTest {
         assertThat(meter.reason()).isEqualTo(Absence.UNCLEAR);
     }
 
+    @Test
+    void breathingRateIsEstimatedFromTheHeightOfTheWavesWhereIntervalsAreStill() {
+        Meter meter = BreathEstimate.measure().meter(MeasureContractTest.GROUND);
+        feed(meter, 0.1, 0, 20, 0.25, 60);
+        assertThat(meter.value()).isCloseTo(15, within(0.4));
+    }
+
+    @Test
+    void intervalsAndHeightsThatDisagreeGiveNoEstimate() {
+        Meter meter = BreathEstimate.measure().meter(MeasureContractTest.GROUND);
+        feed(meter, 0.12, 30, 15, 0.3, 60);
+        assertThat(meter.reason()).isEqualTo(Absence.UNCLEAR);
+    }
+
+    private static void feed(Meter meter, double hz, double swingMillis, double noise, double heightHz, double high) {
+        double t = 0;
+        for (int n = 0; t < 90; n++) {
+            double rr = 850 + swingMillis * Math.sin(2 * Math.PI * hz * t) + Signals.noise(n, noise);
+            t += rr / 1000;
+            double height = 1000 + high * Math.sin(2 * Math.PI * heightHz * t) + Signals.noise(n + 1000, 2 * noise);
+            meter.height(height);
+            meter.beat(t, rr, RrVerdict.NORMAL);
+        }
+    }
+
     private static void feed(Meter meter, double hz, double swingMillis, double noiseMillis) {
         double t = 0;
         for (int n = 0; t < 90; n++) {

@@ -1,6 +1,7 @@
 package org.stillpoint.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,5 +38,59 @@ class HeartBeatsTest {
     @Test
     void beatThatOnlyTheAbsenceOfTheNextBetraysIsMarkedLate() {
         assertThat(late()).hasSize(2);
+    }
+
+    /** Beats of a sensor that sends intervals, with the jitter of its port; NaN between them or the newest again and again. */
+    private static List<Double> sent(Pipeline pipeline, boolean again) {
+        List<Double> intervals = new ArrayList<>();
+        double beat = 0;
+        double next = 0.8;
+        double newest = Double.NaN;
+        int sent = 0;
+        for (int n = 0; n < 90 * 50; n++) {
+            double t = n / 50.0;
+            boolean due = t >= next + (sent % 3 - 1) * 0.012;
+            if (due) {
+                newest = Math.round((next - beat) * 1000);
+                beat = next;
+                next = beat + (++sent % 4 < 2 ? 0.8 : 0.83);
+            }
+            if (due || again) {
+                pipeline.step(0, newest, t);
+                if (pipeline.event() == Event.BEAT) {
+                    intervals.add(pipeline.eventValue());
+                }
+            }
+            pipeline.advance(t);
+        }
+        return intervals;
+    }
+
+    private static Pipeline intervals() {
+        return new Pipeline(List.of(new Pipeline.Line(Signals.plain(Modality.IBI), 50)), PipelineSettings.USUAL);
+    }
+
+    @Test
+    void sentIntervalsAreAllBeatsAlsoEqualOnesInARow() {
+        assertThat(sent(intervals(), false)).hasSizeBetween(109, 111);
+    }
+
+    @Test
+    void intervalThatIsSentAgainAndAgainIsOneBeat() {
+        assertThat(sent(intervals(), true)).hasSizeBetween(107, 113);
+    }
+
+    @Test
+    void sentIntervalsGiveTheirRmssd() {
+        Pipeline pipeline = intervals();
+        sent(pipeline, false);
+        for (int i = 0; i < pipeline.metrics().size(); i++) {
+            if (pipeline.metrics().get(i).id().equals("rmssd")) {
+                // every other difference is 30 ms, the others none
+                assertThat(pipeline.meter(i).value()).isCloseTo(30 / Math.sqrt(2), within(0.6));
+                return;
+            }
+        }
+        throw new AssertionError("no rmssd");
     }
 }

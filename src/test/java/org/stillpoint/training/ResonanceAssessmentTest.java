@@ -210,7 +210,7 @@ class ResonanceAssessmentTest {
         };
         begin(
                 Set.of(Modality.ECG, Modality.RESP),
-                new Remembered(Map.of(), Map.of("resonance_per_min", Finding.kept("resonance_per_min", 6, ""))),
+                Remembered.of(Map.of("resonance_per_min", Finding.kept("resonance_per_min", 6, ""))),
                 blocks);
         double[] rates = new double[4];
         for (int i = 0; i < 4; i++) {

@@ -182,8 +182,8 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen =
-                    new PatientScreen(window, live, pulse, settings.get().patient());
+            patientScreen = new PatientScreen(
+                    window, live, running.questions(), pulse, settings.get().patient());
             dress(patientScreen, settings.get());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
@@ -239,7 +239,7 @@ public final class TherapistConsole {
         if (running == null || event.isShortcutDown() || scene.getFocusOwner() instanceof TextInputControl) {
             return;
         }
-        if (act(running, event)) {
+        if (view.session().answers(event.getCode()) || act(running, event)) {
             event.consume();
         }
     }
@@ -253,6 +253,7 @@ public final class TherapistConsole {
             case UP -> running.faster();
             case DOWN -> running.slower();
             case M -> view.session().toggleNote();
+            case Q -> view.session().toQuestion();
             case E -> running.tooFast();
             case P -> openPatientWindow();
             case S -> settings.set(settings.get().withSound(!settings.get().sound()));

@@ -1,0 +1,58 @@
+package org.stillpoint.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A text that leads through an exercise, step by step.
+ *
+ * @param id word of protocols
+ * @param name for people
+ * @param eyesClosed whether it asks for closed eyes; one that does is nothing for a first session
+ * @param sensed body groups that the muscle sensor sees when nobody says otherwise; at other groups nothing is waited for
+ * @param steps in order
+ * @param note what the therapist should know of it, said once; empty = nothing
+ */
+public record Script(String id, String name, boolean eyesClosed, List<String> sensed, List<Step> steps, String note) {
+
+    /** None at all, for exercises without words. */
+    public static final Map<String, Script> NONE = Map.of();
+
+    public Script {
+        sensed = sensed == null ? List.of() : List.copyOf(sensed);
+        steps = List.copyOf(steps);
+        note = Objects.requireNonNullElse(note, "");
+    }
+
+    /** What a step waits for. */
+    public enum Wait {
+        /** Its seconds. */
+        TIME,
+        /** A comfortable effort, from which later ones are judged; its seconds are the time for it. */
+        REFERENCE,
+        /** A real but gentle contraction; its seconds begin with it. */
+        CONTRACTION,
+        /** The muscle's letting go; longer than its seconds when that takes longer. */
+        RELEASE
+    }
+
+    /**
+     * One step.
+     *
+     * @param say what is said or shown
+     * @param seconds how long it lasts, see {@link Wait}
+     * @param waits what it waits for
+     * @param group body group that it is about; empty = the whole person
+     * @param pauseSeconds quiet after it, its words stay
+     * @param audio a sound file of the user's own that is played with it, as its path; empty = none
+     */
+    public record Step(String say, double seconds, Wait waits, String group, double pauseSeconds, String audio) {}
+
+    /** Seconds when nobody has to be waited for. */
+    public double seconds() {
+        return steps.stream()
+                .mapToDouble(step -> step.seconds() + step.pauseSeconds())
+                .sum();
+    }
+}
