@@ -45,7 +45,10 @@ record ProtocolFile(Protocol protocol, int order) {
             "question",
             "markers",
             "consent",
-            "rationale");
+            "rationale",
+            "pacer_seconds",
+            "pacer_every_seconds",
+            "spoken");
 
     /** All keys that a file may hold. */
     static Set<String> keys() {
@@ -139,6 +142,9 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.optional(at, "question"),
                 toml.words(at, "markers"),
                 toml.optional(at, "consent"),
-                toml.optional(at, "rationale"));
+                toml.optional(at, "rationale"),
+                toml.number(at, "pacer_seconds", 0, 0, LONGEST_PHASE_SECONDS),
+                toml.number(at, "pacer_every_seconds", 0, 1, LONGEST_PHASE_SECONDS),
+                toml.yes(at, "spoken"));
     }
 }
