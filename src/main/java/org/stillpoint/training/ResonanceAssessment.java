@@ -31,7 +31,7 @@ final class ResonanceAssessment implements Exercise {
     static final String SET = "resonance_set";
 
     /** So many breaths a block is asked for; fewer than {@link ResonanceBlock#LEAST_BREATHS} say nothing. */
-    private static final int WANTED_BREATHS = 12;
+    private static final int WANTED_BREATHS = 14;
 
     private static final double AFTER_HOLD_SECONDS = 20;
     private static final double WITHOUT_HEART_SECONDS = 60;
