@@ -57,6 +57,11 @@ public record Spread(double median, double low, double high, int seconds, double
                 "");
     }
 
+    /** Where no second of it could be taken. */
+    public static Spread absent(String reason) {
+        return absent(0, 0, reason);
+    }
+
     private static Spread absent(int seconds, double usablePercent, String reason) {
         return new Spread(Double.NaN, Double.NaN, Double.NaN, seconds, usablePercent, reason);
     }

@@ -10,6 +10,7 @@ import org.stillpoint.care.SessionSummary;
 import org.stillpoint.care.TrialResult;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.HeartRecord;
+import org.stillpoint.metric.Metric;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.SegmentFigure;
 import org.stillpoint.metric.SegmentFigures;
@@ -44,6 +45,7 @@ public final class SessionReview {
     private final List<MeasureTally> tallies = new ArrayList<>();
     private final List<Segment> segments;
     private final List<List<MeasureTally>> segmentTallies = new ArrayList<>();
+    private final List<double[]> leadSeconds = new ArrayList<>();
     private final List<TrialTally> trialTallies = new ArrayList<>();
     private final HeartRecord beats = new HeartRecord();
     private boolean hasHeart;
@@ -185,16 +187,8 @@ public final class SessionReview {
         try (SessionReplay replay = new SessionReplay(recording)) {
             Pipeline pipeline = replay.pipeline();
             pipeline.metrics().forEach(metric -> tallies.add(new MeasureTally(metric)));
-            for (Segment segment : segments) {
-                segmentTallies.add(
-                        segment.phase()
-                                ? pipeline.metrics().stream()
-                                        .map(MeasureTally::new)
-                                        .toList()
-                                : List.of());
-                if (TrialTally.counts(segment)) {
-                    trialTallies.add(new TrialTally(segment, recording.header().protocol(), pipeline.metrics()));
-                }
+            for (int s = 0; s < segments.size(); s++) {
+                begin(s, pipeline.metrics());
             }
             int muscleLine = firstLine(recording, Modality.EMG);
             hasHeart = pipeline.heartLine() >= 0;
@@ -229,12 +223,26 @@ public final class SessionReview {
         }
     }
 
+    private void begin(int place, List<Metric> metrics) {
+        Segment segment = segments.get(place);
+        boolean pacedOn = place > 0 && segments.get(place - 1).paced() && segment.paced();
+        segmentTallies.add(
+                segment.phase() ? metrics.stream().map(MeasureTally::new).toList() : List.of());
+        leadSeconds.add(metrics.stream()
+                .mapToDouble(metric -> place == 0 ? 0 : LeadIn.seconds(metric, pacedOn))
+                .toArray());
+        if (TrialTally.counts(segment)) {
+            trialTallies.add(new TrialTally(segment, recording.header().protocol(), metrics, pacedOn));
+        }
+    }
+
     private void measure(Pipeline pipeline, double now, boolean veiled) {
         int segment = Segment.at(segments, now);
         List<MeasureTally> phase = segment < 0 ? List.of() : segmentTallies.get(segment);
         for (int i = 0; i < tallies.size(); i++) {
             tallies.get(i).take(pipeline.meter(i));
-            if (!phase.isEmpty()) {
+            if (!phase.isEmpty()
+                    && now - segments.get(segment).fromSeconds() >= leadSeconds.get(segment)[i]) {
                 phase.get(i).take(pipeline.meter(i));
             }
         }

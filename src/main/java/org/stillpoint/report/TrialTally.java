@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.stillpoint.care.Goal;
 import org.stillpoint.care.Spread;
@@ -22,6 +23,7 @@ final class TrialTally {
     private final Segment segment;
     private final List<Metric> metrics;
     private final int[] places;
+    private final double[] leadSeconds;
     private final List<Map<Absence, Integer>> absences = new ArrayList<>();
     private double[][] values = new double[0][];
     private double[] seconds = new double[0];
@@ -29,14 +31,17 @@ final class TrialTally {
     private int count;
     private int shownCount;
 
-    TrialTally(Segment segment, Protocol protocol, List<Metric> metrics) {
+    /** @param pacedOn whether the pacer ran on from the phase before */
+    TrialTally(Segment segment, Protocol protocol, List<Metric> metrics, boolean pacedOn) {
         this.segment = segment;
         this.metrics = metrics;
         places = protocol == null
                 ? new int[0]
                 : Goal.of(protocol, segment.step()).places(metrics);
+        leadSeconds = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             absences.add(new EnumMap<>(Absence.class));
+            leadSeconds[i] = LeadIn.seconds(metrics.get(places[i]), pacedOn);
         }
     }
 
@@ -64,7 +69,7 @@ final class TrialTally {
         double[] row = new double[places.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = pipeline.meter(places[i]).value();
-            if (Double.isNaN(row[i])) {
+            if (Double.isNaN(row[i]) && tSeconds - segment.fromSeconds() >= leadSeconds[i]) {
                 absences.get(i).merge(pipeline.meter(places[i]).reason(), 1, Integer::sum);
             }
         }
@@ -101,15 +106,17 @@ final class TrialTally {
         List<TrialMeasure> measures = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             Metric metric = metrics.get(places[i]);
-            String why = why(i, metric);
+            double lead = leadSeconds[i];
+            boolean early = count > 0 && !(seconds[count - 1] >= lead);
+            String why = early ? String.format(Locale.ROOT, "needs %.0f s of its own", lead) : why(i, metric);
             boolean parts = showsFeedback();
             measures.add(new TrialMeasure(
                     metric.id(),
                     metric.name(),
                     metric.unit(),
-                    Spread.of(column(i, true, true), why),
-                    parts ? Spread.of(column(i, true, false), why) : Spread.NONE,
-                    parts ? Spread.of(column(i, false, true), why) : Spread.NONE));
+                    early ? Spread.absent(why) : Spread.of(column(i, true, true), why),
+                    parts && !early ? Spread.of(column(i, true, false), why) : Spread.NONE,
+                    parts && !early ? Spread.of(column(i, false, true), why) : Spread.NONE));
         }
         int muscle = muscleColumn();
         return new TrialResult(
@@ -142,7 +149,7 @@ final class TrialTally {
         double[] column = new double[count];
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if (shown[i] ? with : without) {
+            if (seconds[i] >= leadSeconds[place] && (shown[i] ? with : without)) {
                 column[n++] = values[i][place];
             }
         }
