@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.store.ProtocolFiles;
+import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Protocol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,13 +69,12 @@ final class SimulateCommand implements Callable<Integer> {
                     spec.commandLine(), "--patients takes a number from 1 to " + MOST_PATIENTS + ", not " + patients);
         }
         ProtocolFiles protocols = hardware.protocols(global.data());
-        Protocol protocol = protocols
-                .find(protocolId)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no such protocol; there are: "
-                                + protocols.all().stream().map(Protocol::id).collect(Collectors.joining(", "))
-                                + "."));
+        Protocol protocol;
+        try {
+            protocol = protocols.named(protocolId);
+        } catch (StoreException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
         List<Outcome> outcomes = outcomes(protocol, seed, patients);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -113,7 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
         head.addAll(outcomes.get(0).concluded().keySet());
         rows.add(head);
         for (Outcome outcome : outcomes) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index() + 1)));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index())));
             outcome.truth().values().forEach(value -> row.add(cell(value)));
             outcome.concluded().values().forEach(value -> row.add(cell(value)));
             rows.add(row);

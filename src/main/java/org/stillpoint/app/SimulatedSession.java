@@ -65,6 +65,10 @@ final class SimulatedSession {
                 lines.add(new Pipeline.Line(channel, rateHz));
             }
         }
+        if (who.worn().contains(Modality.RESP2)) {
+            places.add(SimulatedSource.SECOND_BELT);
+            lines.add(new Pipeline.Line(SimulatedSource.secondBelt(), rateHz));
+        }
         double least = muscle < 0
                 ? 0
                 : lines.get(muscle).channel().noise().least()

@@ -172,7 +172,8 @@ final class Station implements StationControl, AutoCloseable {
                     public String problem() {
                         return run.recorder().problem().orElse("");
                     }
-                });
+                },
+                () -> run.loop().resonance());
     }
 
     private static MeasureLabel label(Metric metric) {

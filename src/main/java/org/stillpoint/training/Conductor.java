@@ -71,6 +71,16 @@ final class Conductor {
         return markers.poll();
     }
 
+    /** What a resonance assessment has to show; empty when none runs. Any thread. */
+    ResonanceSheet resonance() {
+        for (Exercise exercise : exercises) {
+            if (exercise instanceof ResonanceAssessment assessment) {
+                return assessment.sheet();
+            }
+        }
+        return ResonanceSheet.EMPTY;
+    }
+
     /** What all exercises found so far. */
     List<Finding> findings() {
         return exercises.stream()

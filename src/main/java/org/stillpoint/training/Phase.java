@@ -26,6 +26,10 @@ import java.util.Objects;
  * @param markers labels that belong on the marker keys, beside the usual ones
  * @param consent asked before it begins, with a way to skip; empty = nothing is asked
  * @param rationale why, in one line
+ * @param pacerSeconds so long the pacer is there at the beginning of every {@code pacerEverySeconds}; the rest of it the
+ *     person goes on alone
+ * @param pacerEverySeconds see {@code pacerSeconds}; 0 = the pacer is always there
+ * @param spoken whether the person talks in it: then breath and heart-rate variability say nothing
  */
 public record Phase(
         String title,
@@ -47,7 +51,10 @@ public record Phase(
         String question,
         List<String> markers,
         String consent,
-        String rationale) {
+        String rationale,
+        double pacerSeconds,
+        double pacerEverySeconds,
+        boolean spoken) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Phase {
@@ -64,6 +71,54 @@ public record Phase(
         markers = markers == null ? List.of() : List.copyOf(markers);
         consent = Objects.requireNonNullElse(consent, "");
         rationale = Objects.requireNonNullElse(rationale, "");
+    }
+
+    /** With the pacer always there, and nobody talking. */
+    public Phase(
+            String title,
+            PhaseKind kind,
+            double seconds,
+            String text,
+            PhaseEnd end,
+            double minimumSeconds,
+            int dropRank,
+            String exercise,
+            double ratePerMinute,
+            double inhaleShare,
+            String display,
+            String sound,
+            double thresholdPercentile,
+            double veilSeconds,
+            double veilEverySeconds,
+            String script,
+            String question,
+            List<String> markers,
+            String consent,
+            String rationale) {
+        this(
+                title,
+                kind,
+                seconds,
+                text,
+                end,
+                minimumSeconds,
+                dropRank,
+                exercise,
+                ratePerMinute,
+                inhaleShare,
+                display,
+                sound,
+                thresholdPercentile,
+                veilSeconds,
+                veilEverySeconds,
+                script,
+                question,
+                markers,
+                consent,
+                rationale,
+                0,
+                0,
+                false);
     }
 
     /** A plain phase: so long, this sentence, all else as the protocol says. */
@@ -100,5 +155,10 @@ public record Phase(
     public boolean veiled(double elapsedSeconds) {
         return kind == PhaseKind.VEILED
                 || veilSeconds > 0 && elapsedSeconds % veilEverySeconds >= veilEverySeconds - veilSeconds;
+    }
+
+    /** Whether the pacer is there at this second of the phase, where it paces at all. */
+    public boolean pacerThere(double elapsedSeconds) {
+        return !(pacerEverySeconds > 0) || elapsedSeconds % pacerEverySeconds < pacerSeconds;
     }
 }

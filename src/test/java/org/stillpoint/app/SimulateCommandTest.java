@@ -33,6 +33,12 @@ class SimulateCommandTest {
                 rationale = "Short enough for a test."
 
                 [[phases]]
+                title = "How"
+                kind = "instruction"
+                seconds = 2
+                text = "Slow, low, soft; not deeper."
+
+                [[phases]]
                 title = "6 a minute"
                 kind = "pacer-only"
                 seconds = 60

@@ -11,6 +11,9 @@ import org.stillpoint.training.Protocol;
 public final class SyntheticStation implements StationControl {
 
     public final SyntheticSession session;
+    /** Started instead, when there is one. */
+    public volatile SyntheticSession next;
+
     public final List<SensorChoice> sensors =
             new ArrayList<>(List.of(new SensorChoice("simulated", "", "Simulated patient", true, "ready")));
     public final Map<String, String> settings = new ConcurrentHashMap<>();
@@ -45,7 +48,7 @@ public final class SyntheticStation implements StationControl {
         }
         starts++;
         startedFor = patientCode;
-        return session.live;
+        return next == null ? session.live : next.live;
     }
 
     @Override

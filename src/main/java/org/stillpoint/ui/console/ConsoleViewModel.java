@@ -7,8 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.SessionSummary;
+import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.ViewSettings;
@@ -32,6 +34,8 @@ final class ConsoleViewModel {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.IDLE);
     private final ReadOnlyObjectWrapper<SessionViewModel> session = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<SessionSummary> summary = new SimpleObjectProperty<>();
+    private ResonanceSheet resonance = ResonanceSheet.EMPTY;
+    private List<List<PacedHeart.Breath>> pacedBreaths = List.of();
 
     ConsoleViewModel(StationControl station, Jobs jobs, Clock clock) {
         this.station = station;
@@ -100,6 +104,11 @@ final class ConsoleViewModel {
     }
 
     private void stopped(SessionSummary result) {
+        SessionViewModel ended = session.get();
+        resonance = ended == null
+                ? ResonanceSheet.EMPTY
+                : ended.session().resonance().get();
+        pacedBreaths = ended == null ? List.of() : ended.pacedHeart().of(resonance.blocks());
         summary.set(result);
         session.set(null);
         place.set(Place.SUMMARY);
@@ -128,6 +137,16 @@ final class ConsoleViewModel {
     /** The running session; null when there is none. */
     ReadOnlyObjectProperty<SessionViewModel> session() {
         return session.getReadOnlyProperty();
+    }
+
+    /** The resonance sheet of the session that has just ended; empty when it had none. */
+    ResonanceSheet resonance() {
+        return resonance;
+    }
+
+    /** The breaths of its blocks. */
+    List<List<PacedHeart.Breath>> pacedBreaths() {
+        return pacedBreaths;
     }
 
     ObjectProperty<SessionSummary> summary() {

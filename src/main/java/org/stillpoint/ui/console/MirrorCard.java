@@ -3,6 +3,7 @@ package org.stillpoint.ui.console;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -32,11 +33,16 @@ final class MirrorCard extends VBox {
     private final MenuButton choice;
     private final ChangeListener<ViewSettings> heard;
 
-    MirrorCard(PatientView view, SessionActions actions, ObjectProperty<ViewSettings> settings, String displayId) {
+    MirrorCard(
+            PatientView view,
+            ObservableValue<String> words,
+            SessionActions actions,
+            ObjectProperty<ViewSettings> settings,
+            String displayId) {
         this.view = view;
         getStyleClass().add("mirror");
         setMinWidth(0);
-        Label title = Words.label("The patient sees", "t13", "medium");
+        Label title = Words.bound(words, "patient-sees", "t13", "medium");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         choice = new MenuButton(FeedbackDisplays.of(displayId).title());
@@ -64,7 +70,8 @@ final class MirrorCard extends VBox {
         window.setAccessibleText("Open the patient's window, key P");
         window.getStyleClass().add("quiet-button");
         window.setOnAction(event -> actions.patientWindow());
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(true);
+        title.setMaxHeight(40);
         choice.setMinWidth(USE_PREF_SIZE);
         sound.setMinWidth(USE_PREF_SIZE);
         window.setMinWidth(USE_PREF_SIZE);

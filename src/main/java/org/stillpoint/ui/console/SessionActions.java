@@ -12,6 +12,12 @@ interface SessionActions {
     /** Shows or hides the line for a note. */
     void noteLine();
 
+    /** Shows or hides the line for lengths and the appointment's end. */
+    void timeLine();
+
+    /** Shows or hides the resonance sheet. */
+    void sheet();
+
     /** Ends the session. */
     void end();
 }

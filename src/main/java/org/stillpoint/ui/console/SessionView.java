@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -31,8 +32,10 @@ final class SessionView extends VBox {
     private final PatientView mirrorView;
     private final MirrorCard mirror;
     private final NoteLine noteLine;
+    private final TimeLine timeLine;
     private final QuestionLine questionLine;
     private final ConsentCard consent;
+    private final SheetCard sheet;
     private TrialCard trials;
 
     SessionView(
@@ -45,12 +48,14 @@ final class SessionView extends VBox {
         this.model = model;
         this.mirrorView = mirrorView;
         setId("session");
-        ribbon = new RibbonView(model);
+        ribbon = new RibbonView(model.appointment(), this::openTime);
+        timeLine = new TimeLine(model, ribbon::refresh);
         heartRate = new HeartRateRow(Beats.of(model.session()), colors);
-        mirror = new MirrorCard(mirrorView, actions, view, displayId);
+        mirror = new MirrorCard(mirrorView, model.patientSees(), actions, view, displayId);
         noteLine = new NoteLine(model);
         questionLine = new QuestionLine(model.questions());
         consent = new ConsentCard(model.questions());
+        sheet = new SheetCard(model, colors);
 
         VBox left = new VBox();
         left.getStyleClass().add("rows");
@@ -72,7 +77,7 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, consent, new HoldCard(model));
+        StackPane leftWithHold = new StackPane(left, sheet, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
         VBox right = new VBox(mirror, measures(colors));
@@ -92,11 +97,17 @@ final class SessionView extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
 
-        VBox middle = new VBox(ribbon, problemLine(), body);
+        VBox middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
-                .addAll(new HeaderView(model, view), middle, questionLine, noteLine, new BottomBar(model, actions));
+                .addAll(
+                        new HeaderView(model, view),
+                        middle,
+                        questionLine,
+                        timeLine,
+                        noteLine,
+                        new BottomBar(model, actions));
     }
 
     /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
@@ -134,6 +145,18 @@ final class SessionView extends VBox {
         return grid;
     }
 
+    private Button overChip() {
+        Button chip = new Button();
+        chip.setId("over");
+        chip.textProperty().bind(model.over());
+        chip.accessibleTextProperty().bind(model.over().concat(", key F"));
+        chip.getStyleClass().addAll("chip", "over-chip");
+        chip.setOnAction(event -> model.appointment().fit());
+        chip.visibleProperty().bind(model.over().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
+    }
+
     private HBox problemLine() {
         Label words = Words.bound(model.problem(), "problem", "t13", "medium");
         HBox line = new HBox(10, Signs.of(Standing.NEEDS_A_LOOK), words);
@@ -157,13 +180,15 @@ final class SessionView extends VBox {
             trials.frame(model.newest().phaseIndex(), frameNanos);
         }
         mirrorView.show(model.newest(), frameNanos);
-        questionLine.frame();
+        questionLine.frame(!timeLine.isVisible() && !noteLine.isVisible());
+        timeLine.frame();
+        sheet.frame(frameNanos);
         consent.frame();
     }
 
     /** A key for the question that is asked, while it has the focus, or for the consent; whether it was for them. */
     boolean answers(KeyCode key) {
-        return consent.key(key) || questionLine.key(key);
+        return consent.key(key) || questionLine.key(key) || timeLine.key(key);
     }
 
     /** Brings the keyboard to the question. */
@@ -182,7 +207,24 @@ final class SessionView extends VBox {
         mirror.display(id);
     }
 
+    /** Shows or hides the line for lengths and the appointment's end. */
+    void toggleTime() {
+        noteLine.close();
+        timeLine.toggle();
+    }
+
+    private void openTime(int phase) {
+        noteLine.close();
+        timeLine.open(phase);
+    }
+
+    /** Shows or hides the resonance sheet. */
+    void toggleSheet() {
+        sheet.toggle();
+    }
+
     void toggleNote() {
+        timeLine.close();
         noteLine.toggle();
     }
 }

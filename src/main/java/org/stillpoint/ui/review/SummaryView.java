@@ -3,6 +3,7 @@ package org.stillpoint.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,8 +29,16 @@ public final class SummaryView extends VBox {
     private final SessionSummary summary;
     private final List<SummaryChart> charts = new ArrayList<>();
 
-    /** @param backToStart what the button does */
+    /** Without a resonance sheet. @param backToStart what the button does */
     public SummaryView(SessionSummary summary, Runnable backToStart) {
+        this(summary, Optional.empty(), backToStart);
+    }
+
+    /**
+     * @param sheet the resonance sheet, when there was an assessment: it is seen first
+     * @param backToStart what the button does
+     */
+    public SummaryView(SessionSummary summary, Optional<ResonanceSheetView> sheet, Runnable backToStart) {
         this.summary = summary;
         setId("summary");
         VBox curves = curves();
@@ -38,10 +47,11 @@ public final class SummaryView extends VBox {
         ToggleButton asTable = new ToggleButton("As a table");
         asTable.setId("as-table");
         asTable.getStyleClass().add("quiet-button");
-        asTable.setOnAction(event -> {
-            table.setVisible(asTable.isSelected());
-            curves.setVisible(!asTable.isSelected());
-        });
+        ToggleButton asSheet = new ToggleButton("Resonance");
+        asSheet.setId("as-sheet");
+        asSheet.getStyleClass().add("quiet-button");
+        asSheet.setVisible(sheet.isPresent());
+        asSheet.setManaged(sheet.isPresent());
         Button whole = new Button("Whole session");
         whole.setId("whole-session");
         whole.setAccessibleText("Show the whole session again");
@@ -50,10 +60,26 @@ public final class SummaryView extends VBox {
         Label hint = label("Drag over a curve to look closer", "t12", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asTable);
+        HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asSheet, asTable);
         above.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(asTable, new Insets(0, -12, 0, 0));
         StackPane either = new StackPane(curves, table);
+        sheet.ifPresent(view -> {
+            view.getStyleClass().remove("card");
+            view.visibleProperty().bind(asSheet.selectedProperty());
+            either.getChildren().add(view);
+        });
+        Runnable choose = () -> {
+            table.setVisible(asTable.isSelected() && !asSheet.isSelected());
+            curves.setVisible(!asTable.isSelected() && !asSheet.isSelected());
+        };
+        asTable.setOnAction(event -> {
+            asSheet.setSelected(false);
+            choose.run();
+        });
+        asSheet.setOnAction(event -> choose.run());
+        asSheet.setSelected(sheet.isPresent());
+        choose.run();
         VBox.setVgrow(either, Priority.ALWAYS);
         VBox left = new VBox(8, above, either);
         left.getStyleClass().addAll("card", "summary-curves");

@@ -76,6 +76,31 @@ public final class ConsolePictures {
             play(console, session, 446, 447);
             Snapshot.png(console.scene(), out.resolve(stem + "-lost-note.png"));
         }
+        if (name.equals("1440") || name.equals("1280")) {
+            session.held = false;
+            session.emgLost = false;
+            session.appointmentEnd = 1200;
+            session.planned[5] = 0;
+            session.note = "Muscle relaxation runs without its emg sensor: it leads, and measures nothing of that.";
+            session.cue = "Softer, not deeper. Let the out-breath leave by itself.";
+            FxThread.await(() -> console.scene().lookup("#time").fireEvent(new javafx.event.ActionEvent()));
+            double from = session.seconds();
+            play(console, session, from, from + 2);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-time.png"));
+            FxThread.await(() -> console.scene().lookup("#time").fireEvent(new javafx.event.ActionEvent()));
+            session.note = "";
+            session.cue = "";
+            session.appointmentEnd = Double.NaN;
+            session.runTo(610);
+            play(console, session, 610, 612);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-words.png"));
+            session.runTo(1330);
+            play(console, session, 1330, 1332);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-rating.png"));
+        }
         FxThread.await(console::stop);
         Awaitility.await().until(console::showsSummary);
         for (int i = 0; i < 30; i++) {

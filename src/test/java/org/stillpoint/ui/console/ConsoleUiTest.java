@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.training.FeedbackWriter;
+import org.stillpoint.training.Phase;
+import org.stillpoint.training.PhaseEnd;
+import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Protocol;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 import org.stillpoint.ui.Cut;
@@ -195,7 +200,7 @@ class ConsoleUiTest {
     void digitMarksAtOnce() {
         run();
         hands.type(KeyCode.DIGIT4);
-        assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "swallow"));
+        assertThat(wish()).isEqualTo(new Wish(Kind.EVENT, 0, "swallow"));
     }
 
     @Test
@@ -210,7 +215,179 @@ class ConsoleUiTest {
         run();
         hands.press(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
+        session.runTo(301);
         hands.release(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
+    }
+
+    private static Protocol withConsent() {
+        List<Phase> phases = new ArrayList<>(SyntheticSession.protocol().phases());
+        phases.set(
+                3,
+                new Phase(
+                        "Serial sevens",
+                        PhaseKind.STRESSOR,
+                        300,
+                        "",
+                        PhaseEnd.TIME,
+                        60,
+                        0,
+                        "",
+                        0,
+                        0,
+                        "",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        "Counting backwards for a minute?",
+                        ""));
+        return new Protocol("p", "P", List.of("paced-breathing"), "wave", 6, 0.45, "why", phases);
+    }
+
+    @Test
+    void ratingOnTheConsoleReachesTheTraining() {
+        session.planned[2] = 1e6;
+        session.runTo(310);
+        run();
+        hands.click("#question-6");
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "distress_before"));
+    }
+
+    @Test
+    void ratingNeedsNoMouse() {
+        session.planned[2] = 1e6;
+        session.runTo(310);
+        run();
+        await().until(() -> console.scene().lookup("#question-6") != null);
+        hands.type(KeyCode.Q);
+        hands.type(KeyCode.DIGIT7);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 8, "distress_before"));
+    }
+
+    @Test
+    void thePatientAnswersOnTheOwnWindow() {
+        session.planned[0] = 1e6;
+        session.runTo(310);
+        run();
+        hands.type(KeyCode.P);
+        await().until(() -> console.patientScreen().isPresent());
+        new Hands(console.patientScreen().orElseThrow().scene()).click("#patient-number-3");
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 3, "distress_before"));
+        await().until(() -> !console.scene().lookup("#question-line").isVisible());
+    }
+
+    @Test
+    void aPhaseThatAsksWaitsForTheYesOfEitherSide() {
+        SyntheticSession other = new SyntheticSession(withConsent());
+        other.asking = true;
+        other.runTo(310);
+        station.next = other;
+        run();
+        await().until(() -> console.scene().lookup("#consent-card").isVisible());
+        hands.type(KeyCode.A);
+        assertThat(FeedbackWriter.wish(other.control).kind()).isEqualTo(Kind.AGREE);
+    }
+
+    @Test
+    void aPhaseBringsItsDisplayUntilThePatientChooses() {
+        List<Phase> phases = new ArrayList<>(SyntheticSession.protocol().phases());
+        phases.set(
+                4,
+                new Phase(
+                        "Trial 2",
+                        PhaseKind.FEEDBACK,
+                        300,
+                        "",
+                        PhaseEnd.TIME,
+                        60,
+                        0,
+                        "",
+                        0,
+                        0,
+                        "balance",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        ""));
+        SyntheticSession other =
+                new SyntheticSession(new Protocol("p", "P", List.of("emg-relaxation"), "wave", 6, 0.45, "w", phases));
+        station.next = other;
+        other.runTo(310);
+        run();
+        assertThat(((MenuButton) console.scene().lookup("#display-choice")).getText())
+                .isEqualTo("Wave");
+        other.runTo(610);
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Left and right"));
+        FxThread.await(
+                () -> fire(((MenuButton) console.scene().lookup("#display-choice")).getItems(), "display-shape"));
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Shape"));
+    }
+
+    @Test
+    void theResonanceSheetIsAKeyAway() {
+        SyntheticSession other = new SyntheticSession(new Protocol(
+                "p",
+                "P",
+                List.of("resonance"),
+                "wave",
+                6,
+                0.45,
+                "w",
+                SyntheticSession.protocol().phases()));
+        other.runTo(310);
+        station.next = other;
+        run();
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+        hands.type(KeyCode.G);
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isTrue();
+        hands.click("#sheet");
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+    }
+
+    @Test
+    void lengthOfALaterPhaseIsChangedWithKeysAlone() {
+        session.runTo(310.5);
+        run();
+        await().until(() -> text("#recording").equals("Recording 5:10"));
+        hands.type(KeyCode.T);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.UP);
+        assertThat(wish()).isEqualTo(new Wish(Kind.PHASE_LENGTH, 360, "4"));
+    }
+
+    @Test
+    void anAppointmentThatEndsTooSoonOffersToFit() {
+        session.appointmentEnd = 900;
+        run();
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#over").isVisible());
+        assertThat(((Button) console.scene().lookup("#over")).getText()).startsWith("11 min over: ");
+    }
+
+    @Test
+    void tappedVeilStaysUntilTheNextTap() {
+        run();
+        hands.type(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
+        session.veiled = true;
+        session.runTo(301);
+        await().until(() -> text("#patient-sees").startsWith("Veiled"));
+        hands.type(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
     }
 
@@ -239,6 +416,7 @@ class ConsoleUiTest {
     @CsvSource({"1440, 900", "1280, 720", "1280, 670"})
     void nothingIsCutOnAScreenOf(double width, double height) {
         session.emgLost = true;
+        session.appointmentEnd = 900;
         run();
         FxThread.await(() -> {
             console.scene().getWindow().setWidth(width);
