@@ -1,7 +1,10 @@
 package org.stillpoint.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.stillpoint.metric.CorrectedIntervals;
+import org.stillpoint.metric.Figures;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.RrCleaner;
@@ -69,6 +72,17 @@ final class FoundBeats {
             }
         }
         return real;
+    }
+
+    /** The corrected intervals and their figures beside the raw ones. */
+    void corrected(Figures out) {
+        RrVerdict[] live = beats.stream().map(Beat::verdict).toArray(RrVerdict[]::new);
+        double[] rr = trustedIntervals();
+        // before the first beat there is no break
+        int from = rr.length > 0 && !Double.isFinite(rr[0]) ? 1 : 0;
+        double[] raw = Arrays.copyOfRange(rr, from, rr.length);
+        CorrectedIntervals.of(raw, Arrays.copyOfRange(verdicts(), from, rr.length))
+                .into(out, raw, Arrays.copyOfRange(live, from, rr.length));
     }
 
     private RrVerdict[] verdicts() {
