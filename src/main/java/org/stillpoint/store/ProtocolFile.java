@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stillpoint.training.Exercise;
 import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Pacer;
@@ -48,6 +49,15 @@ record ProtocolFile(Protocol protocol, int order) {
             "pacer_seconds",
             "pacer_every_seconds",
             "spoken");
+
+    /** All keys that a file may hold. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(KEYS);
+        keys.addAll(PACER_KEYS);
+        keys.addAll(PHASE_KEYS);
+        keys.removeAll(Set.of("pacer", "phases"));
+        return keys;
+    }
 
     static Optional<ProtocolFile> read(Path file, List<String> problems) {
         TomlReading toml = TomlReading.open(file, problems).orElse(null);

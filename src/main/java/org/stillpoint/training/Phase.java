@@ -146,6 +146,37 @@ public record Phase(
                 "");
     }
 
+    /** The same, so long; its minimum is not longer. */
+    public Phase lasting(double newSeconds) {
+        return with(newSeconds, text, display, sound, thresholdPercentile);
+    }
+
+    /** The same with what a therapist may adjust; its minimum is not longer than it. */
+    public Phase with(
+            double newSeconds, String newText, String newDisplay, String newSound, double newThresholdPercentile) {
+        return new Phase(
+                title,
+                kind,
+                newSeconds,
+                newText,
+                end,
+                Math.min(minimumSeconds, newSeconds),
+                dropRank,
+                exercise,
+                ratePerMinute,
+                inhaleShare,
+                newDisplay,
+                newSound,
+                newThresholdPercentile,
+                veilSeconds,
+                veilEverySeconds,
+                script,
+                question,
+                markers,
+                consent,
+                rationale);
+    }
+
     /** Whether it may be left out when time runs short. */
     public boolean mayDrop() {
         return dropRank > 0 && !kind.always();
