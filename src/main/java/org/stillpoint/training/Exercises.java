@@ -9,7 +9,7 @@ public final class Exercises {
 
     /** Fresh instances: an exercise has the state of one session. */
     public static List<Exercise> all() {
-        return List.of(new PacedBreathing(), new MuscleRelaxation());
+        return List.of(new PacedBreathing(), new MuscleRelaxation(), new ReleaseTraining());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

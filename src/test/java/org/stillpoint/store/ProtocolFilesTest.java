@@ -49,7 +49,12 @@ class ProtocolFilesTest {
                         "paced-5-min",
                         "paced-10-min",
                         "paced-20-min",
-                        "evening");
+                        "evening",
+                        "pmr",
+                        "pmr-seven",
+                        "pmr-four",
+                        "pmr-short",
+                        "pmr-recall");
     }
 
     @Test
