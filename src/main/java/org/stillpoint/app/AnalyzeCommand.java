@@ -1,13 +1,12 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.stillpoint.signal.SampleRate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,20 +61,24 @@ public final class AnalyzeCommand implements Callable<Integer> {
         try {
             maps = ColumnMap.parse(map);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw wrong(e.getMessage());
         }
-        if (rateHz != null && !(rateHz > 0 && rateHz < 1e7)) {
-            throw new ParameterException(spec.commandLine(), "--rate must be a positive number of samples a second.");
+        if (rateHz != null && !(rateHz > 0 && rateHz <= SampleRate.MOST_HZ)) {
+            throw wrong(
+                    "--rate must be a number of samples a second above 0 and up to " + (int) SampleRate.MOST_HZ + ".");
         }
         try {
             return analyze(maps);
         } catch (IOException e) {
-            return fail("Cannot read or write: " + reason(e) + ".");
+            return fail("Cannot write: " + CsvSource.words(e) + ".");
+        } catch (OutOfMemoryError e) {
+            return fail(file.getFileName()
+                    + " does not fit into the memory: set STILLPOINT_JAVA_OPTIONS=-Xmx4g, or map fewer" + " muscles.");
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "there is no file " + e.getMessage() : e.getMessage();
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private int fail(String sentence) {
@@ -84,77 +87,111 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int analyze(List<ColumnMap> maps) throws IOException {
-        List<String> header = CsvColumns.header(file);
-        for (ColumnMap one : maps) {
-            if (!header.contains(one.column())) {
-                return fail("There is no column \"" + one.column() + "\" in " + file.getFileName() + "; it has: "
-                        + String.join(", ", header) + ".");
+    /** The files to write, those not asked for left out. */
+    private List<Path> outputs() {
+        return Stream.of(beats, pulses, breaths, bursts, metrics)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String outputComplaint() {
+        List<Path> outputs = outputs();
+        for (int i = 0; i < outputs.size(); i++) {
+            if (OutputFiles.same(outputs.get(i), file)) {
+                throw wrong(outputs.get(i) + " is the recording itself: name another file to write to.");
+            }
+            for (int k = 0; k < i; k++) {
+                if (OutputFiles.same(outputs.get(i), outputs.get(k))) {
+                    throw wrong(outputs.get(i) + " is named for two outputs: each needs its own file.");
+                }
             }
         }
-        boolean signals = maps.stream().anyMatch(one -> one.modality().isPresent());
-        boolean timed = header.contains("t_s");
-        if (signals && rateHz == null && !timed) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rate is needed: " + file.getFileName() + " has no column t_s.");
+        return outputs.stream()
+                .map(OutputFiles::complaint)
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private int analyze(List<ColumnMap> maps) throws IOException {
+        String name = file.getFileName().toString();
+        String complaint = outputComplaint();
+        if (!complaint.isEmpty()) {
+            return fail(complaint);
         }
-        List<String> numbers = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        maps.forEach(one -> (one.role().equals("label") ? words : numbers).add(one.column()));
-        if (timed) {
-            numbers.add("t_s");
+        RecordingTable table;
+        try {
+            CsvHeader header = CsvHeader.read(file);
+            complaint = maps.stream()
+                    .map(one -> header.complaint(one.column(), name))
+                    .filter(one -> !one.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            if (!complaint.isEmpty()) {
+                return fail(complaint);
+            }
+            boolean signals = maps.stream().anyMatch(one -> one.modality().isPresent());
+            if (signals && rateHz == null && !header.has("t_s")) {
+                throw wrong("--rate is needed: " + name + " has no column t_s"
+                        + (header.has("t_ms") ? " (t_ms is not read)." : "."));
+            }
+            table = new RecordingTable(header, maps, rateHz == null ? Double.NaN : rateHz);
+            table.read(file);
+        } catch (IOException e) {
+            return fail("Cannot read " + file + ": " + CsvSource.words(e) + ".");
         }
-        CsvColumns columns = CsvColumns.read(file, numbers, words);
-        double[] t = timed ? columns.numbers("t_s") : null;
-        double rate = rateHz != null ? rateHz : t != null ? measuredRate(t) : Double.NaN;
-        if (signals && !(rate > 0)) {
-            return fail("The column t_s of " + file.getFileName() + " does not rise: give --rate.");
+        complaint = table.complaint();
+        if (!complaint.isEmpty()) {
+            return fail("Cannot use " + name + ": " + complaint);
         }
-        Analysis analysis = new Analysis(maps, columns, rate, rateHz == null ? t : null);
-        analysis.run();
-        List<String> reasons = new ArrayList<>();
-        String json = analysis.metrics(record != null ? record : recordName(), reasons);
-        write(beats, analysis.beats());
-        write(pulses, analysis.pulses());
-        write(breaths, analysis.breaths());
-        write(bursts, analysis.bursts());
-        write(metrics, json);
-        if (beats == null && pulses == null && breaths == null && bursts == null && metrics == null) {
+        finish(table);
+        return 0;
+    }
+
+    private void finish(RecordingTable table) throws IOException {
+        Analysis analysis = table.analysis();
+        RecordFigures figures = new RecordFigures(analysis);
+        String called = record != null ? record : recordName();
+        String json = figures.json(called);
+        double start = table.startSeconds();
+        OutputFiles files = new OutputFiles();
+        files.add(beats, first(analysis.columns("ecg")).csv(start, true));
+        files.add(pulses, first(analysis.columns("ppg")).csv(start, false));
+        files.add(
+                breaths,
+                analysis.columns("resp", "resp2").stream()
+                        .findFirst()
+                        .map(SignalColumn::breaths)
+                        .orElseGet(FoundBreaths::new)
+                        .csv(start));
+        files.add(
+                bursts,
+                FoundBursts.csv(
+                        analysis.columns("emg").stream()
+                                .map(SignalColumn::bursts)
+                                .toList(),
+                        start));
+        files.add(metrics, json);
+        files.write();
+        if (outputs().isEmpty()) {
             spec.commandLine().getOut().print(json);
             spec.commandLine().getOut().flush();
         }
-        reasons.forEach(line -> spec.commandLine().getErr().println(line));
+        Stream.concat(table.notes().stream(), figures.reasons().stream())
+                .forEach(line -> spec.commandLine().getErr().println(printable(called) + ": " + line));
         spec.commandLine().getErr().flush();
-        return 0;
+    }
+
+    private static FoundBeats first(List<SignalColumn> columns) {
+        return columns.isEmpty() ? new FoundBeats() : columns.get(0).beats();
+    }
+
+    /** One line stays one line. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private String recordName() {
         return file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", "");
-    }
-
-    /** One over the median step of the first ten thousand rows. */
-    private static double measuredRate(double[] t) {
-        int n = Math.min(t.length, 10000);
-        double[] steps = new double[Math.max(0, n - 1)];
-        for (int i = 1; i < n; i++) {
-            steps[i - 1] = t[i] - t[i - 1];
-        }
-        Arrays.sort(steps);
-        return steps.length == 0 ? Double.NaN : 1 / steps[steps.length / 2];
-    }
-
-    /** Into a temporary neighbour, then moved: nobody ever finds half a file. */
-    private static void write(Path to, String text) throws IOException {
-        if (to == null) {
-            return;
-        }
-        Path whole = to.toAbsolutePath();
-        Path neighbour = Files.createTempFile(whole.getParent(), ".analyze", ".part");
-        try {
-            Files.writeString(neighbour, text);
-            Files.move(neighbour, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(neighbour);
-        }
     }
 }

@@ -130,8 +130,10 @@ final class BenchCommand implements Callable<Integer> {
                         result.p99(),
                         result.max(),
                         result.unit(),
-                        result.goal(),
-                        result.met() == null ? "not measured" : result.met() ? "met" : "not met",
+                        result.goal() == null ? "none" : result.goal(),
+                        result.goal() == null
+                                ? ""
+                                : result.met() == null ? "not measured" : result.met() ? "met" : "not met",
                         result.droppedBlocks()));
             }
         }

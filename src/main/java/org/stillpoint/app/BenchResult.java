@@ -53,6 +53,24 @@ record BenchResult(
                 droppedBlocks);
     }
 
+    /** From nanoseconds, in microseconds, without a goal. */
+    static BenchResult plain(String metric, Histogram nanos, double referenceMillis) {
+        BenchResult with = of(metric, null, nanos, false, Double.POSITIVE_INFINITY, referenceMillis, 0);
+        return new BenchResult(
+                metric,
+                null,
+                with.unit,
+                with.n,
+                with.p50,
+                with.p95,
+                with.p99,
+                with.max,
+                null,
+                null,
+                with.ratioToReference,
+                0);
+    }
+
     /** A count. */
     static BenchResult count(String metric, String goalId, String unit, long n, double value, double goal) {
         return new BenchResult(metric, goalId, unit, n, value, value, value, value, goal, value <= goal, null, 0);

@@ -21,6 +21,8 @@ record ColumnMap(String role, String column, double factor) {
     static final List<String> ROLES =
             List.of("ecg", "ppg", "emg", "resp", "resp2", "eda", "temp", "rr", "beats", "label");
 
+    private static final List<String> SEVERAL = List.of("emg", "eda", "temp");
+
     /** @throws IllegalArgumentException with a sentence if the text is not such a list */
     static List<ColumnMap> parse(String text) {
         List<ColumnMap> maps = new ArrayList<>();
@@ -44,6 +46,11 @@ record ColumnMap(String role, String column, double factor) {
             }
             if (column.isEmpty() || !Double.isFinite(factor)) {
                 throw new IllegalArgumentException("--map has no column for the role " + role + ".");
+            }
+            if (!SEVERAL.contains(role)
+                    && maps.stream().anyMatch(one -> one.role().equals(role))) {
+                throw new IllegalArgumentException(
+                        "--map names two columns for the role " + role + "; only emg, eda and temp may have several.");
             }
             maps.add(new ColumnMap(role, column, factor));
         }

@@ -57,6 +57,7 @@ final class CommandLine implements Callable<Integer> {
         CommandLine root = new CommandLine(hardware, clock);
         GlobalOptions global = root.global;
         picocli.CommandLine line = new picocli.CommandLine(root);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addSubcommand(new DecodeCommand(() -> hardware.profiles(global.data()), System.in));
         line.addSubcommand(new ProfilesCommand(
                 List.of(SimulatedSource.describe()), () -> hardware.profilesOfFolders(global.data())));
@@ -67,8 +68,10 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new RecordCommand(global, hardware, clock));
         line.addSubcommand(new SessionsCommand(global, clock));
         line.addSubcommand(new ExportCommand(global, clock));
+        line.addSubcommand(new SimulateCommand(global, hardware));
         line.addSubcommand(new BenchCommand(global, hardware, clock));
         line.addSubcommand(new DoctorCommand(global, hardware, clock));
+        line.addSubcommand(new PacerCommand());
         line.addSubcommand(new BenchViewCommand(global, hardware, clock));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(

@@ -173,7 +173,9 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 id = "demonstration"
                 name = "Demonstration"
                 order = 1
@@ -192,6 +194,12 @@ final class DemoCommand implements Callable<Integer> {
                 text = "Sit comfortably and let your breath come and go as it likes."
 
                 [[phases]]
+                title = "How"
+                kind = "instruction"
+                seconds = %3$.1f
+                text = "Slow, low, soft; not deeper. A smaller breath than you think."
+
+                [[phases]]
                 title = "Trial 1"
                 kind = "feedback"
                 seconds = %2$.1f
@@ -202,7 +210,10 @@ final class DemoCommand implements Callable<Integer> {
                 kind = "alone-after"
                 seconds = %1$.1f
                 text = "Go on in your own way, without any help."
-                """, Math.max(3, seconds * 0.12), Math.max(4, seconds * 0.76)),
+                """,
+                        Math.max(3, seconds * 0.12),
+                        Math.max(4, seconds * 0.68),
+                        Math.max(1, seconds * 0.08)),
                 StandardCharsets.UTF_8);
     }
 

@@ -53,12 +53,16 @@ final class PipeBench {
         try (TimedSender sender = new TimedSender(profile, clock::nanos, REMEMBERED)) {
             Path port = sender.open();
             DutyThread sending = DutyThread.start(new PixelBench.Sending(sender));
+            BenchResult bare =
+                    new BareLine(profile, clock, reference).measure(sender, port, blocks, secondsPerBlock / 4);
             Sensor sensor = new Sensor(
                     SerialSource.on(port.toString(), profile, FrameDecoders.of(profile), clock::nanos), clock);
             sensor.start();
             try {
                 sensor.awaitFirstSample(10);
-                return measure(sender, sensor, blocks, secondsPerBlock);
+                List<BenchResult> results = new ArrayList<>(measure(sender, sensor, blocks, secondsPerBlock));
+                results.add(1, bare);
+                return results;
             } finally {
                 sensor.close();
                 sender.stop();

@@ -10,7 +10,6 @@ import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.BiquadCascade;
 import org.stillpoint.signal.Butterworth;
 import org.stillpoint.signal.Channel;
-import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.MovingRms;
 import org.stillpoint.signal.Notch;
 import org.stillpoint.signal.PacerCell;
@@ -28,6 +27,7 @@ final class PipelineBench {
     private static final int TICK = RATE_HZ / 50;
     private static final int HOUR_MINUTES = 60;
     private static final int WARM_UP_MINUTES = 30;
+    private static final int COUNTER_CALLS = 20_000;
     private static final double MOST_OF_A_CORE = 1;
 
     private final ReferenceLoop reference;
@@ -66,16 +66,17 @@ final class PipelineBench {
                 new Whole(channels, codes),
                 blocks,
                 minutesPerBlock);
-        List<Channel> muscle =
-                channels.stream().filter(one -> one.modality() == Modality.EMG).toList();
-        measure(
-                results,
-                "pipeline of one muscle",
-                null,
-                250,
-                new Whole(muscle, new double[][] {codes[3]}),
-                blocks,
-                minutesPerBlock);
+        for (int i = 0; i < channels.size(); i++) {
+            Channel channel = channels.get(i);
+            measure(
+                    results,
+                    "pipeline of one channel, " + channel.modality().id(),
+                    null,
+                    250,
+                    new Whole(List.of(channel), new double[][] {codes[i]}),
+                    blocks,
+                    minutesPerBlock);
+        }
         measure(results, "EMG chain, six sections and RMS", "G7", 15, new Emg(), blocks, minutesPerBlock);
         hour(results);
         return results;
@@ -96,6 +97,11 @@ final class PipelineBench {
         long thread = Thread.currentThread().getId();
         List<Double> clean = new ArrayList<>();
         List<Double> all = new ArrayList<>();
+        // the counters' own first calls allocate
+        for (int i = 0; i < COUNTER_CALLS; i++) {
+            threads.getThreadAllocatedBytes(thread);
+            threads.getCurrentThreadCpuTime();
+        }
         long samples = 0;
         long bytes = 0;
         double before = reference.millis();

@@ -12,6 +12,8 @@ import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.ProgramEnd;
 import org.stillpoint.device.DeviceException;
 import org.stillpoint.device.DeviceProfile;
+import org.stillpoint.metric.MuscleBand;
+import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.SealedStore;
@@ -60,6 +62,25 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--patient", paramLabel = "CODE", description = "whose session it is; created when unknown")
     private String patientCode = "guest";
 
+    @Option(
+            names = "--emg-band",
+            paramLabel = "BAND",
+            description = "wide (20-500 Hz, the default) or narrow (100-200 Hz)")
+    private MuscleBand band = MuscleBand.WIDE;
+
+    @Option(
+            names = "--rve",
+            paramLabel = "UV",
+            description = "RMS of the muscle's reference effort, for the level of rest; with --rest-rve")
+    private Double reference;
+
+    @Option(
+            names = "--rest-rve",
+            paramLabel = "PCT",
+            description =
+                    "percent of the reference effort under which the muscle rests; never under three noise floors")
+    private Double restPercent;
+
     RecordCommand(GlobalOptions global, Hardware hardware, Clock clock) {
         this.global = global;
         this.hardware = hardware;
@@ -71,6 +92,7 @@ final class RecordCommand implements Callable<Integer> {
         if (seconds != null && !(seconds > 0)) {
             throw new ParameterException(spec.commandLine(), "--seconds takes a number above 0, not " + seconds);
         }
+        PipelineSettings settings = settings();
         AtomicBoolean told = new AtomicBoolean();
         CountDownLatch closed = new CountDownLatch(1);
         ProgramEnd end = ProgramEnd.does(() -> {
@@ -78,10 +100,23 @@ final class RecordCommand implements Callable<Integer> {
             await(closed);
         });
         try {
-            return record(told);
+            return record(told, settings);
         } finally {
             closed.countDown();
             end.close();
+        }
+    }
+
+    private PipelineSettings settings() {
+        PipelineSettings settings = SessionRun.SETTINGS.with(band);
+        if ((reference == null) != (restPercent == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rve and --rest-rve go together: percent of how many µV");
+        }
+        try {
+            return reference == null ? settings : settings.withRest(restPercent, reference);
+        } catch (IllegalArgumentException none) {
+            throw new ParameterException(spec.commandLine(), none.getMessage());
         }
     }
 
@@ -93,7 +128,7 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private int record(AtomicBoolean told) throws DeviceException, StoreException {
+    private int record(AtomicBoolean told, PipelineSettings settings) throws DeviceException, StoreException {
         PacerCell pacer = new PacerCell();
         requireWhatIsNamed();
         Protocol protocol =
@@ -122,6 +157,7 @@ final class RecordCommand implements Callable<Integer> {
                         patientCode,
                         protocol,
                         store.findings().remembered(patientCode),
+                        settings,
                         hardware.scripts(global.data()).all(),
                         clock);
                 try (run) {

@@ -56,6 +56,7 @@ final class SessionRun implements AutoCloseable {
     /**
      * @param protocol null = signals are recorded and nothing is trained
      * @param remembered what this person's earlier sessions found
+     * @param settings of the signal chain
      * @param scripts texts that the protocol's phases may name
      * @throws StoreException when the session cannot be stored
      */
@@ -66,6 +67,7 @@ final class SessionRun implements AutoCloseable {
             String patientCode,
             Protocol protocol,
             Remembered remembered,
+            PipelineSettings settings,
             Map<String, Script> scripts,
             Clock clock)
             throws StoreException {
@@ -89,7 +91,7 @@ final class SessionRun implements AutoCloseable {
                 lines.add(new Pipeline.Line(channel, sensor.rateHz()));
             }
         }
-        pipeline = new Pipeline(lines, SETTINGS);
+        pipeline = new Pipeline(lines, settings);
         cell = new FeedbackCell(
                 pipeline.metrics().size(),
                 lines.size(),
@@ -115,7 +117,8 @@ final class SessionRun implements AutoCloseable {
                 .toList();
         recorder = new SessionRecorder(
                 store,
-                new NewSession(patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos),
+                new NewSession(
+                        patientCode, protocol, recorded, loop == null ? null : feedbackRows, startNanos, settings),
                 clock);
     }
 

@@ -14,6 +14,8 @@ import org.stillpoint.device.SerialPorts;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Absence;
 import org.stillpoint.metric.Metric;
+import org.stillpoint.metric.MuscleBand;
+import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.report.ExportFormats;
 import org.stillpoint.report.ExportIdentity;
 import org.stillpoint.report.SessionReview;
@@ -133,6 +135,7 @@ final class Station implements StationControl, AutoCloseable {
                             patientCode,
                             protocol,
                             store.findings().remembered(patientCode),
+                            settings(),
                             hardware.scripts(data).all(),
                             clock)
                     .start();
@@ -183,6 +186,12 @@ final class Station implements StationControl, AutoCloseable {
 
     private static String seconds(double seconds) {
         return seconds < 1 ? Math.round(seconds * 1000) + " ms" : Math.round(seconds) + " s";
+    }
+
+    /** The muscles' band is the station's: values of different bands cannot be compared. */
+    private PipelineSettings settings() {
+        boolean narrow = setting("emg_band").equals(MuscleBand.NARROW.word());
+        return SessionRun.SETTINGS.with(narrow ? MuscleBand.NARROW : MuscleBand.WIDE);
     }
 
     @Override

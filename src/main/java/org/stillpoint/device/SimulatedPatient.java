@@ -20,7 +20,6 @@ public final class SimulatedPatient {
     /** Sharpness of the resonance between breath and heart. */
     public static final double RESONANCE_Q = 2.5;
 
-    private static final double RATE_NOISE_BPM = 0.8;
     private static final double RATE_NOISE_SECONDS = 25;
     private static final double LETTING_GO_SECONDS = 150;
     private static final double FRONT_END_MICROVOLTS = 0.3;
@@ -31,10 +30,9 @@ public final class SimulatedPatient {
     private final Random random;
     private final BreathDrive breath;
     private final HeartModel heart;
+    private final HeartFollowing following;
     private final MuscleNoise muscle;
     private double seconds;
-    private double band;
-    private double low;
     private double rateNoise;
     private double burstLeft;
     private double burstMicrovolts;
@@ -63,6 +61,7 @@ public final class SimulatedPatient {
      * @param leadOffPerMinute times that electrodes come off for some seconds
      * @param mainsMicrovolts hum in ECG and EMG, peak
      * @param mainsHz 50 or 60
+     * @param slowBreathing how the heart answers slow breathing
      */
     public record Settings(
             long seed,
@@ -78,7 +77,8 @@ public final class SimulatedPatient {
             double motionPerMinute,
             double leadOffPerMinute,
             double mainsMicrovolts,
-            double mainsHz) {
+            double mainsHz,
+            SlowBreathing slowBreathing) {
 
         /** Checks the ranges. @throws IllegalArgumentException with the value that is out of its range */
         public Settings {
@@ -105,7 +105,7 @@ public final class SimulatedPatient {
 
         /** Quiet sitting, resonance 5.5/min, follows the pacer nine times in ten. */
         public static Settings resting(long seed) {
-            return new Settings(seed, 5.5, 66, 8, 14, 0.9, 0, 6, 2.5, 0, 0, 0, 0, 50);
+            return new Settings(seed, 5.5, 66, 8, 14, 0.9, 0, 6, 2.5, 0, 0, 0, 0, 50, SlowBreathing.EVEN);
         }
 
         public Settings withResonance(double perMinute) {
@@ -123,7 +123,8 @@ public final class SimulatedPatient {
                     motionPerMinute,
                     leadOffPerMinute,
                     mainsMicrovolts,
-                    mainsHz);
+                    mainsHz,
+                    slowBreathing);
         }
 
         /** Another breathing: own rate, and the share of breaths that follow the pacer. */
@@ -142,7 +143,8 @@ public final class SimulatedPatient {
                     motionPerMinute,
                     leadOffPerMinute,
                     mainsMicrovolts,
-                    mainsHz);
+                    mainsHz,
+                    slowBreathing);
         }
 
         /** Another state: stress 0 … 1, and the muscle's RMS at the start and where it settles. */
@@ -161,7 +163,8 @@ public final class SimulatedPatient {
                     motionPerMinute,
                     leadOffPerMinute,
                     mainsMicrovolts,
-                    mainsHz);
+                    mainsHz,
+                    slowBreathing);
         }
 
         /** With disturbances: times a minute, and the peak of the mains hum. */
@@ -180,7 +183,28 @@ public final class SimulatedPatient {
                     motion,
                     leadOff,
                     mains,
-                    mainsHz);
+                    mainsHz,
+                    slowBreathing);
+        }
+
+        /** Another heart: its rate at rest, its swing at the resonance, and how it answers slow breathing. */
+        public Settings withHeart(double beatsPerMinute, double swing, SlowBreathing how) {
+            return new Settings(
+                    seed,
+                    resonancePerMinute,
+                    beatsPerMinute,
+                    swing,
+                    ownBreathsPerMinute,
+                    compliance,
+                    stress,
+                    tensionMicrovolts,
+                    relaxedMicrovolts,
+                    ectopicPerMinute,
+                    motionPerMinute,
+                    leadOffPerMinute,
+                    mainsMicrovolts,
+                    mainsHz,
+                    how);
         }
     }
 
@@ -202,26 +226,24 @@ public final class SimulatedPatient {
         heart = new HeartModel(settings, new Random(settings.seed() + 202));
         muscle = new MuscleNoise(rateHz, new Random(settings.seed() + 303));
         habits(MuscleHabits.USUAL);
+        following = new HeartFollowing(
+                settings.slowBreathing(), settings.resonancePerMinute(), new Random(settings.seed() + 404));
     }
 
     /** Lives on by one sample. */
     public void step() {
         seconds += dt;
         breath.step(seconds, dt, pacer);
-        resonate(2 * breath.volume() - 1);
+        double followed = following.step(
+                seconds, dt, 2 * breath.volume() - 1, breath.starts().count());
         rateNoise += -rateNoise * dt / RATE_NOISE_SECONDS
-                + RATE_NOISE_BPM * Math.sqrt(2 * dt / RATE_NOISE_SECONDS) * random.nextGaussian();
-        double swing = settings.swingBeatsPerMinute() * (1 - 0.5 * settings.stress()) * band;
+                + settings.slowBreathing().wanderBeatsPerMinute()
+                        * Math.sqrt(2 * dt / RATE_NOISE_SECONDS)
+                        * random.nextGaussian();
+        double swing = settings.swingBeatsPerMinute() * (1 - 0.5 * settings.stress()) * followed;
         heart.step(seconds, dt, settings.restingBeatsPerMinute() + 18 * settings.stress() + rateNoise + swing);
         disturb();
         tense();
-    }
-
-    /** Unity band-pass, in phase at the resonance: y' = (w/Q)(x - y) - w² z, z' = y. */
-    private void resonate(double drive) {
-        double w = 2 * Math.PI * settings.resonancePerMinute() / 60;
-        band += dt * (w / RESONANCE_Q * (drive - band) - w * w * low);
-        low += dt * band;
     }
 
     private void disturb() {
@@ -331,6 +353,35 @@ public final class SimulatedPatient {
     /** Truth: the resonance, breaths a minute. */
     public double trueResonancePerMinute() {
         return settings.resonancePerMinute();
+    }
+
+    /** Truth: share of breaths that follow the pacer, 0 … 1. */
+    public double trueCompliance() {
+        return settings.compliance();
+    }
+
+    /** Truth: whether anything disturbs the signals. */
+    public boolean hasArtefacts() {
+        return settings.ectopicPerMinute()
+                        + settings.motionPerMinute()
+                        + settings.leadOffPerMinute()
+                        + settings.mainsMicrovolts()
+                > 0;
+    }
+
+    /** Truth: how the heart answers slow breathing. */
+    public SlowBreathing trueSlowBreathing() {
+        return settings.slowBreathing();
+    }
+
+    /**
+     * What the person says when asked how comfortable this rate was: 0 = not at all, 10 = very. The same answer to the same
+     * question.
+     */
+    public int comfort(double breathsPerMinute) {
+        double away = Math.abs(breathsPerMinute - settings.slowBreathing().comfortablePerMinute());
+        double mood = new Random(settings.seed() * 31 + Math.round(breathsPerMinute * 100)).nextGaussian();
+        return (int) Math.max(0, Math.min(10, Math.round(9 - 2 * away + 0.7 * mood)));
     }
 
     /** Truth: RMS of the muscle's own signal now, without noise of the front end. */

@@ -105,15 +105,23 @@ public final class SimulatedSource implements SampleSource {
         int count = (int) Math.min(samplesPerRead, Math.max(0, due - given));
         for (int i = 0; i < count; i++) {
             patient.step();
-            boolean off = patient.leadsOff();
-            codes[0] = off ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
-            codes[1] = code(patient.ppg() / 1e-5);
-            codes[2] = code(patient.resp() / 1e-5);
-            codes[3] = off ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
+            for (int c = 0; c < codes.length; c++) {
+                codes[c] = code(patient, c);
+            }
             sink.sample(codes);
         }
         given += count;
         return count;
+    }
+
+    /** What one of the channels of {@link #describe} sends of this patient at this instant. */
+    public static double code(SimulatedPatient patient, int channel) {
+        return switch (channel) {
+            case 0 -> patient.leadsOff() ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
+            case 1 -> code(patient.ppg() / 1e-5);
+            case 2 -> code(patient.resp() / 1e-5);
+            default -> patient.leadsOff() ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
+        };
     }
 
     @Override

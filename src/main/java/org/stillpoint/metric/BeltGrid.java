@@ -36,6 +36,11 @@ final class BeltGrid {
         return (int) (i % times.length);
     }
 
+    /** Whether the belt has come as far as that; what is still on its way is worth waiting for. */
+    boolean reaches(double end) {
+        return count > 0 && times[place(count - 1)] >= end;
+    }
+
     /** Fills {@code out}, the last value at {@code end}; false where the belt does not cover it without a gap. */
     boolean read(double end, double[] out) {
         long i = count - 1;

@@ -3,7 +3,9 @@ package org.stillpoint.metric;
 import org.stillpoint.signal.Modality;
 
 /**
- * How far chest and belly breathe apart: phase between the in-breaths of the two belts, 0 together, 180 against each other.
+ * How far chest and belly breathe apart: phase of the second belt's in-breath in the first one's breath, 0 where both
+ * begin together, 180 where one breathes in as the other breathes out; between these in proportion, so that long out-breaths
+ * and pauses do not hide reverse movement.
  *
  * <p>In: breaths of both belts. Out: degrees, the smallest of the last three breaths, so that a value over
  * {@value #REVERSE_DEGREES} means reverse movement for three breaths in a row; absent until both belts have given three, and
@@ -15,6 +17,7 @@ final class BeltsApart implements Meter {
     static final double REVERSE_DEGREES = 120;
 
     private static final int BREATHS = 3;
+    private static final double MOST_DEGREES = 270;
 
     private final BreathRing breaths = new BreathRing();
     private final double[] starts = new double[8];
@@ -44,16 +47,26 @@ final class BeltsApart implements Meter {
         if (!breaths.add(inhaleSeconds, exhaleSeconds, endSeconds, depth)) {
             return;
         }
-        double cycle = endSeconds - inhaleSeconds;
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < Math.min(partners, starts.length); i++) {
-            nearest = Math.min(nearest, Math.abs(starts[i] - inhaleSeconds));
+            nearest = Math.min(nearest, apart(starts[i], inhaleSeconds, exhaleSeconds, endSeconds));
         }
-        if (nearest > 0.75 * cycle) {
+        if (nearest > MOST_DEGREES) {
             seen = 0;
             return;
         }
-        degrees[seen++ % BREATHS] = Math.min(180, 360 * nearest / cycle);
+        degrees[seen++ % BREATHS] = Math.min(180, nearest);
+    }
+
+    /** Degrees between an in-breath of the other belt and the nearer start of one of this belt. */
+    private static double apart(double start, double inhale, double exhale, double end) {
+        double in = exhale - inhale;
+        double out = end - exhale;
+        if (start < inhale) {
+            return 180 * (inhale - start) / out;
+        }
+        double phase = start < exhale ? 180 * (start - inhale) / in : 180 + 180 * (start - exhale) / out;
+        return Math.abs(phase - 360 * Math.rint(phase / 360));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class BreathChain implements Chain {
     private final MovingMean second;
     private final BreathDetector breaths;
     private final RecentRange range;
+    private final BreathTrust trust;
     private double level = Double.NaN;
     private double eventSeconds = Double.NaN;
     private double inhale = Double.NaN;
@@ -24,11 +25,13 @@ final class BreathChain implements Chain {
 
     BreathChain(double rateHz) {
         this.rateHz = rateHz;
-        int window = Math.max(1, (int) Math.round(SMOOTH_SECONDS * rateHz));
+        // two means of n values lie n - 1 values behind
+        int window = 1 + (int) Math.round(SMOOTH_SECONDS * rateHz);
         first = new MovingMean(window);
         second = new MovingMean(window);
         breaths = new BreathDetector(rateHz);
         range = new RecentRange(rateHz);
+        trust = new BreathTrust(rateHz, window);
     }
 
     @Override
@@ -41,6 +44,7 @@ final class BreathChain implements Chain {
         double smoothed = second.step(first.step(seen));
         level = smoothed;
         range.step(smoothed);
+        trust.step(seen, smoothed);
         BreathEvent found = breaths.step(seen);
         switch (found) {
             case INHALE:
@@ -55,6 +59,7 @@ final class BreathChain implements Chain {
                 inhaleEnd = seconds(breaths.inhaleEndSample(), tSeconds);
                 exhaleEnd = seconds(breaths.exhaleEndSample(), tSeconds);
                 eventSeconds = seconds(breaths.endSample(), tSeconds);
+                trust.breath(eventSeconds - inhale, breaths.depth());
                 return Event.BREATH;
             default:
                 return Event.NONE;
@@ -73,6 +78,11 @@ final class BreathChain implements Chain {
     @Override
     public double eventValue() {
         return breaths.depth();
+    }
+
+    @Override
+    public boolean poor() {
+        return trust.noisy();
     }
 
     /** Start of the breath that has ended. */

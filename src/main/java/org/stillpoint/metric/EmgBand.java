@@ -8,8 +8,8 @@ import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Unit;
 
 /**
- * The band in which a muscle is measured: 20 to 500 Hz where rate and front end allow, else what they leave, and the name
- * says so. Values of different bands are never compared.
+ * The band in which a muscle is measured: 20 to 500 Hz, or 100 to 200 Hz where that was chosen, where rate and front end
+ * allow; else what they leave of 20 to 500 Hz, and the name says so. Values of different bands are never compared.
  *
  * @param lowHz lower edge; NaN when the channel is an envelope without a band
  * @param highHz upper edge
@@ -19,15 +19,19 @@ record EmgBand(double lowHz, double highHz, boolean limited) {
 
     static final EmgBand NONE = new EmgBand(Double.NaN, Double.NaN, false);
 
-    static EmgBand of(Channel channel, double rateHz) {
-        double low = Math.max(20, number(channel.noise().bandLowHz(), 0));
+    static EmgBand of(Channel channel, double rateHz, MuscleBand choice) {
+        double low = Math.max(choice.lowHz(), number(channel.noise().bandLowHz(), 0));
         double front = number(channel.noise().bandHighHz(), Double.MAX_VALUE);
         double sampled = rateHz >= 1000 ? 500 : front < rateHz / 2 ? 0.46 * rateHz : 0.4 * rateHz;
-        double high = Math.min(500, Math.min(front, sampled));
+        double high = Math.min(choice.highHz(), Math.min(front, sampled));
+        if (choice == MuscleBand.NARROW && high < choice.highHz()) {
+            // half of the narrow band is no band that others use: the wide one as far as it goes, and the name says so
+            return of(channel, rateHz, MuscleBand.WIDE);
+        }
         if (!(channel.unit().factorTo(Unit.MICROVOLT) > 0) || high < low + 20) {
             return NONE;
         }
-        return new EmgBand(low, high, high < 500);
+        return new EmgBand(low, high, high < choice.highHz());
     }
 
     private static double number(double value, double otherwise) {

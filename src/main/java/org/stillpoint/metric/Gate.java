@@ -36,6 +36,11 @@ final class Gate implements Meter {
     }
 
     @Override
+    public void height(double value) {
+        within.height(value);
+    }
+
+    @Override
     public void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
         within.beat(tSeconds, rrMillis, verdict);
     }

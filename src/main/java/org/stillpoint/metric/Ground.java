@@ -12,9 +12,27 @@ import org.stillpoint.signal.Unit;
  * @param restMicrovolts chosen level under which a muscle counts as resting; NaN = none chosen
  * @param heart whether the session has a heart
  * @param partner the second channel that it needs; null = none
+ * @param bandChoice the muscles' band that was chosen
  */
 public record Ground(
-        Channel channel, double rateHz, double emgWindowSeconds, double restMicrovolts, boolean heart, Ground partner) {
+        Channel channel,
+        double rateHz,
+        double emgWindowSeconds,
+        double restMicrovolts,
+        boolean heart,
+        Ground partner,
+        MuscleBand bandChoice) {
+
+    /** In the wide band. */
+    public Ground(
+            Channel channel,
+            double rateHz,
+            double emgWindowSeconds,
+            double restMicrovolts,
+            boolean heart,
+            Ground partner) {
+        this(channel, rateHz, emgWindowSeconds, restMicrovolts, heart, partner, MuscleBand.WIDE);
+    }
 
     /** A channel alone. */
     public Ground(Channel channel, double rateHz, double emgWindowSeconds) {
@@ -34,11 +52,15 @@ public record Ground(
 
     /** Level under which the muscle rests: the larger of three noise floors and the level chosen; NaN without either. */
     double restLevelMicrovolts() {
+        if (!band().known()) {
+            // an envelope in sensor units has nothing to do with µV
+            return Double.NaN;
+        }
         double level = Math.max(3 * floorMicrovolts(), restMicrovolts > 0 ? restMicrovolts : 0);
         return level > 0 ? level : Double.NaN;
     }
 
     EmgBand band() {
-        return EmgBand.of(channel, rateHz);
+        return EmgBand.of(channel, rateHz, bandChoice);
     }
 }

@@ -29,6 +29,7 @@ final class HeartBreathPhase implements Meter {
     private final OneWave heartWave = new OneWave(SAMPLES);
     private final OneWave chestWave = new OneWave(SAMPLES);
     private final double[] inhales = new double[64];
+    private boolean waiting;
     private int breaths;
     private double pacedPerMinute = Double.NaN;
     private double value = Double.NaN;
@@ -45,6 +46,10 @@ final class HeartBreathPhase implements Meter {
     @Override
     public void partner(double value, double tSeconds) {
         belt.step(value, tSeconds);
+        if (waiting && belt.reaches(grid.end())) {
+            waiting = false;
+            compare();
+        }
     }
 
     @Override
@@ -62,11 +67,23 @@ final class HeartBreathPhase implements Meter {
     @Override
     public void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
         grid.beat(tSeconds, rrMillis, verdict);
-        value = Double.NaN;
-        reason = grid.read(heart);
-        if (reason != Absence.NONE) {
+        Absence why = grid.read(heart);
+        boolean late = waiting;
+        waiting = why == Absence.NONE && !belt.reaches(grid.end());
+        if (waiting && !late) {
+            // the belt is a little behind: until it comes the last answer holds
             return;
         }
+        value = Double.NaN;
+        reason = waiting ? Absence.NOT_ENOUGH_YET : why;
+        if (reason == Absence.NONE) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        value = Double.NaN;
+        reason = Absence.NONE;
         double hz = pacedPerMinute == pacedPerMinute ? pacedPerMinute / 60 : ownHz();
         if (!(hz > 0) || hz > HeartGrid.RATE_HZ / 4 || !belt.read(grid.end(), chest)) {
             reason = Absence.NOT_ENOUGH_YET;
@@ -118,6 +135,7 @@ final class HeartBreathPhase implements Meter {
     public void reset() {
         grid.clear();
         belt.clear();
+        waiting = false;
         breaths = 0;
         value = Double.NaN;
         reason = Absence.NOT_ENOUGH_YET;

@@ -1,5 +1,6 @@
 package org.stillpoint.metric;
 
+import java.util.Arrays;
 import org.stillpoint.signal.BiquadCascade;
 import org.stillpoint.signal.Butterworth;
 import org.stillpoint.signal.Modality;
@@ -12,6 +13,11 @@ import org.stillpoint.signal.RrVerdict;
 /** An ECG or a PPG: beats, their intervals with a verdict, and a trace without wander for the screen. */
 final class HeartChain implements Chain {
 
+    /** A beat is announced while its wave lies within so many seconds. */
+    private static final double R_SECONDS = 0.4;
+
+    private static final double PULSE_SECONDS = 1;
+
     private final double rateHz;
     private final QrsDetector qrs;
     private final PulseDetector pulse;
@@ -21,6 +27,9 @@ final class HeartChain implements Chain {
     private double eventSeconds = Double.NaN;
     private double rrMillis = Double.NaN;
     private double before = Double.NaN;
+    private final double[] newest;
+    private int place;
+    private double height = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
     private boolean broken;
     private boolean begun;
@@ -31,6 +40,8 @@ final class HeartChain implements Chain {
         boolean ecg = modality == Modality.ECG;
         qrs = ecg ? new QrsDetector(rateHz) : null;
         pulse = ecg ? null : new PulseDetector(rateHz);
+        newest = new double[Math.max(2, (int) Math.round((ecg ? R_SECONDS : PULSE_SECONDS) * rateHz))];
+        Arrays.fill(newest, Double.NaN);
         display = Butterworth.bandPass(1, 0.5, Math.min(ecg ? 40 : 10, 0.4 * rateHz), rateHz);
     }
 
@@ -43,6 +54,8 @@ final class HeartChain implements Chain {
         }
         boolean blind = quality == Quality.OFF || quality == Quality.FLAT || quality == Quality.LOST;
         level = there && !blind ? display.step(value) : Double.NaN;
+        newest[place] = level;
+        place = (place + 1) % newest.length;
         double seen = blind ? Double.NaN : value;
         boolean found = qrs != null ? qrs.step(seen) : pulse.step(seen);
         if (blind || quality == Quality.RAILED) {
@@ -57,11 +70,22 @@ final class HeartChain implements Chain {
             return Event.NONE;
         }
         eventSeconds = at;
+        height = span();
         rrMillis = broken ? Double.NaN : (at - before) * 1000;
         before = at;
         broken = false;
         verdict = held || quality == Quality.MOVING || poor() ? unjudged() : cleaner.step(rrMillis);
         return qrs != null ? Event.BEAT : Event.PULSE;
+    }
+
+    private double span() {
+        double highest = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double value : newest) {
+            highest = Math.max(highest, value);
+            lowest = Math.min(lowest, value);
+        }
+        return highest - lowest;
     }
 
     private RrVerdict unjudged() {
@@ -71,7 +95,7 @@ final class HeartChain implements Chain {
 
     @Override
     public boolean poor() {
-        return qrs != null && qrs.poor();
+        return qrs != null ? qrs.poor() : pulse.poor();
     }
 
     @Override
@@ -83,6 +107,11 @@ final class HeartChain implements Chain {
     /** The next beat has no neighbour before it. */
     private void breakOff() {
         broken = true;
+    }
+
+    /** Height of the newest beat's R wave or of its pulse wave, wander taken off; NaN where values are missing. */
+    double height() {
+        return height;
     }
 
     RrVerdict verdict() {

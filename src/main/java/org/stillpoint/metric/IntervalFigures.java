@@ -7,9 +7,24 @@ import java.util.TreeMap;
 /**
  * Figures of a whole series of beat intervals, seen at once; those of the time domain begin with {@code time.}.
  *
- * <p>Followed where packages differ: standard deviations divide by n - 1; pNN50 and pNN20 count strictly above the limit,
- * after 0.001 ms of rounding slack, and divide by the number of differences; mean heart rate is the mean of 60000 / RR and
- * not 60000 / mean RR; SDSD is of the signed differences; the triangular index counts bins of 7.8125 ms from 0.
+ * <p>Followed where packages differ, and why:
+ *
+ * <ul>
+ *   <li>Standard deviations (SDNN, SDSD, SD of the rate) divide by their number less one: a series is a sample of the
+ *       person's, and with n the figure would depend on its length.
+ *   <li>RMSSD divides by the number of differences, which is one less than that of the intervals; it is a mean square and no
+ *       deviation, so nothing is taken off.
+ *   <li>SDSD is of the signed differences. Of absolute ones, as some packages have it, it is a third smaller and no longer
+ *       the RMSSD less the trend.
+ *   <li>pNN50 and pNN20 count strictly above the limit and divide by the number of differences, because it is differences
+ *       that are counted. Before comparing, 0.001 ms is taken off: 18 samples at 360 Hz are 50 ms exactly, and binary
+ *       rounding must not decide.
+ *   <li>Mean heart rate is the mean of 60000 / RR, the rate that a person reads beat by beat; 60000 / mean RR is lower and is
+ *       given as {@code hr_of_mean_nn}.
+ *   <li>The triangular index counts bins of 7.8125 ms (1/128 s, the Task Force's) from 0: bins that begin at the shortest
+ *       interval move with one beat and nearly double the figure on intervals of coarse steps.
+ *   <li>{@code cvnn} and {@code cvsd} are SDNN and RMSSD over the mean interval, as shares.
+ * </ul>
  *
  * <p>Source: Task Force of the ESC and NASPE, Circulation 93 (1996) 1043-1065.
  */

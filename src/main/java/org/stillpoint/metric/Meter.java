@@ -21,6 +21,9 @@ public interface Meter {
     /** One value of the second channel that it needs, as {@link #step}. */
     default void partner(double value, double tSeconds) {}
 
+    /** How high the wave of the beat was that comes next with {@link #beat}, in the unit of its channel; NaN = not known. */
+    default void height(double value) {}
+
     /**
      * A beat.
      *

@@ -123,7 +123,8 @@ final class MeterList {
                 settings.emgWindowSeconds(),
                 settings.restMicrovolts(),
                 heart >= 0 && is(heart, Modality.ECG),
-                partner);
+                partner,
+                settings.band());
     }
 
     List<Metric> metrics() {

@@ -29,6 +29,7 @@ public final class Metrics {
             LfPower.over(64),
             LfPower.over(128),
             HeartBreathPhase.measure(),
+            HeartBreathCoherence.measure(),
             Sdnn.measure(),
             CorrectedBeats.measure(),
             BreathPart.inhale(),

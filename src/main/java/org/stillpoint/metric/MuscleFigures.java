@@ -8,8 +8,11 @@ import org.stillpoint.signal.Spectrum;
 /**
  * Figures of a whole muscle recording, unfiltered but for its mean; names begin with {@code emg.}.
  *
- * <p>Mean and median frequency: Welch, 1 s Hann windows, 20 Hz to the smaller of 450 Hz and half the rate less 1; their
- * slopes over 1 s windows without overlap inside the longest contraction, one second off each end.
+ * <p>Followed where packages differ, and why: nothing is filtered but the mean, so that the figures are those of the values
+ * given. Mean and median frequency: Welch, 1 s periodic Hann windows half overlapping, each window's mean off, 20 Hz (under
+ * it lie movement and drift) to the smaller of 450 Hz and half the rate less 1; the median is the first bin at which the
+ * running sum reaches half, not interpolated, as peers do. Slopes: straight line over 1 s windows without overlap, which are
+ * independent of each other, inside the longest contraction, one second off each end, where strength still changes.
  */
 public final class MuscleFigures {
 

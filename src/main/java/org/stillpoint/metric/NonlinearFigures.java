@@ -3,9 +3,17 @@ package org.stillpoint.metric;
 /**
  * Non-linear figures of a whole series of beat intervals; names begin with {@code nonlinear.}.
  *
- * <p>Followed where packages differ: SD1 and SD2 divide by n - 1; sample entropy takes m = 2, r = 0.2 SDNN, the same
- * templates for both lengths; DFA alpha 1 takes boxes of 4 to 16 intervals from the start without overlap, the remainder
- * dropped.
+ * <p>Followed where packages differ, and why:
+ *
+ * <ul>
+ *   <li>SD1 and SD2 are the deviations along the two diagonals of the plot of neighbours, divisor their number less one, as
+ *       every deviation here.
+ *   <li>Sample entropy: m = 2, r = 0.2 SDNN (divisor n - 1), largest difference at most r, the same n - 2 templates for both
+ *       lengths, no match with itself: Richman and Moorman's, so that the ratio is one of probabilities.
+ *   <li>DFA alpha 1: boxes of 4, 5, … 16 intervals from the start without overlap, the remainder dropped, a straight line off
+ *       each box, root mean square over all points used, least squares through all thirteen logarithms. Fewer or overlapping
+ *       boxes, or a fit that drops points, move it by up to a half.
+ * </ul>
  *
  * <p>Source: Brennan et al., IEEE Trans. Biomed. Eng. 48 (2001) 1342-1347; Richman and Moorman, Am. J. Physiol. 278 (2000)
  * H2039-H2049; Peng et al., Chaos 5 (1995) 82-87.

@@ -8,6 +8,7 @@ package org.stillpoint.metric;
 final class OneWave {
 
     private final double[] window;
+    private final Turn turn = new Turn();
     private double phase = Double.NaN;
     private double share = Double.NaN;
 
@@ -31,14 +32,9 @@ final class OneWave {
             down += (i - middle) * (i - middle);
         }
         double slope = up / down;
-        // a quarter of the turn, doubled twice
-        double sine = smallSine(Math.PI * cyclesPerSample / 2);
-        double cosine = Math.sqrt(1 - sine * sine);
-        for (int doubled = 0; doubled < 2; doubled++) {
-            double twice = 2 * sine * cosine;
-            cosine = (cosine - sine) * (cosine + sine);
-            sine = twice;
-        }
+        turn.to(cyclesPerSample);
+        double cosine = turn.cosine();
+        double sine = turn.sine();
         double along = 1;
         double across = 0;
         double re = 0;
@@ -58,17 +54,6 @@ final class OneWave {
         phase = StrictMath.atan2(im, re);
         // a wave of height a adds a weights / 2 to the sum and a^2 / 2 to the mean square
         share = power > 0 ? 2 * (re * re + im * im) / (weights * power) : 0;
-    }
-
-    /** Of 0 … pi / 4, to the last bit or two: StrictMath's own allocates on newer Javas. */
-    private static double smallSine(double angle) {
-        double term = angle;
-        double sum = angle;
-        for (int k = 2; k <= 18; k += 2) {
-            term *= -angle * angle / (k * (k + 1));
-            sum += term;
-        }
-        return sum;
     }
 
     /** Radians: of a cosine at the first value. */

@@ -32,6 +32,9 @@ public final class Pipeline {
     /** A line without a value for so long is silent; slow lines are given two and a half of their samples. */
     private static final double STALE_SECONDS = 0.5;
 
+    private static final double LATE_ECG_SECONDS = 0.25;
+    private static final double LATE_PPG_SECONDS = 0.4;
+
     private final List<Line> lines;
     private final QualityMonitor[] monitors;
     private final Chain[] chains;
@@ -52,11 +55,12 @@ public final class Pipeline {
     private double eventSeconds = Double.NaN;
     private double eventValue = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
+    private boolean late;
     private boolean masked;
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
 
-    /** @throws IllegalArgumentException if a rate is not positive */
+    /** @throws IllegalArgumentException if a rate is not above 0, or is above {@link org.stillpoint.signal.SampleRate#MOST_HZ} */
     public Pipeline(List<Line> lines, PipelineSettings settings) {
         this.lines = List.copyOf(lines);
         int n = lines.size();
@@ -68,7 +72,7 @@ public final class Pipeline {
         for (int i = 0; i < n; i++) {
             Line line = lines.get(i);
             monitors[i] = new QualityMonitor(line.channel(), line.rateHz());
-            tooSlow[i] = line.rateHz() < leastRate(line.channel().modality());
+            tooSlow[i] = line.rateHz() < leastRateHz(line.channel().modality());
             chains[i] = tooSlow[i] ? new PlainChain() : chain(line, settings);
             times[i] = Double.NEGATIVE_INFINITY;
             lastSample[i] = Double.NaN;
@@ -90,7 +94,8 @@ public final class Pipeline {
         }
     }
 
-    private static double leastRate(Modality modality) {
+    /** Samples a second under which a channel of this kind has no detector; 0 for what needs none. */
+    public static double leastRateHz(Modality modality) {
         return switch (modality) {
             case ECG -> 50;
             case PPG -> 15;
@@ -107,7 +112,15 @@ public final class Pipeline {
             case RESP, RESP2 -> new BreathChain(line.rateHz());
             case EMG ->
                 new MuscleChain(
-                        new Ground(line.channel(), line.rateHz(), settings.emgWindowSeconds()), settings.mainsHz());
+                        new Ground(
+                                line.channel(),
+                                line.rateHz(),
+                                settings.emgWindowSeconds(),
+                                settings.restMicrovolts(),
+                                false,
+                                null,
+                                settings.band()),
+                        settings.mainsHz());
             case EDA, TEMP -> new SkinChain(line.channel().modality());
             default -> new PlainChain();
         };
@@ -147,6 +160,7 @@ public final class Pipeline {
             eventSeconds = chain.eventSeconds();
             eventValue = chain.eventValue();
             verdict = RrVerdict.NONE;
+            late = t - eventSeconds > latest(line);
             measure(line, chain);
         }
         if (!masked) {
@@ -160,14 +174,24 @@ public final class Pipeline {
         }
     }
 
+    private double latest(int line) {
+        return switch (lines.get(line).channel().modality()) {
+            case ECG -> LATE_ECG_SECONDS;
+            case PPG -> LATE_PPG_SECONDS;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     private void measure(int line, Chain chain) {
         if (event == Event.BEAT || event == Event.PULSE) {
             verdict = chain instanceof HeartChain found
                     ? found.verdict()
                     : chain instanceof IntervalChain sent ? sent.verdict() : RrVerdict.NONE;
             if (line == heart && !masked) {
-                beat();
+                beat(chain instanceof HeartChain found ? found.height() : Double.NaN);
             }
+        } else if (event == Event.BREATH && chain.poor()) {
+            verdict = RrVerdict.POOR;
         } else if (event == Event.BREATH && !masked && chain instanceof BreathChain breath) {
             breath(line, breath);
         }
@@ -206,12 +230,13 @@ public final class Pipeline {
         }
     }
 
-    private void beat() {
+    private void beat(double height) {
         // the first interval after a hold begins inside it
         double rrMillis = beatBroken ? Double.NaN : eventValue;
         RrVerdict counted = beatBroken ? RrVerdict.NONE : verdict;
         beatBroken = false;
         for (Gate meter : meters) {
+            meter.height(height);
             meter.beat(eventSeconds, rrMillis, counted);
         }
     }
@@ -231,9 +256,17 @@ public final class Pipeline {
         return eventValue;
     }
 
-    /** What the interval that ends with the newest beat is thought to be. */
+    /** What the interval that ends with the newest beat is thought to be; of a breath, POOR when it is likely noise. */
     public RrVerdict eventVerdict() {
         return verdict;
+    }
+
+    /**
+     * Whether the newest beat or pulse was found late: over 0.25 s after its R wave, 0.4 s after its steepest rise, as those
+     * are that only the absence of a next one betrays. It counts in every measure, but is no news of this moment.
+     */
+    public boolean eventLate() {
+        return late;
     }
 
     /** Start of the breath that the newest {@link Event#BREATH} ended; NaN without a belt. */
@@ -338,7 +371,8 @@ public final class Pipeline {
             if (silent && meter.closed() != Absence.STALE) {
                 meter.reset();
             }
-            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : Absence.NONE);
+            boolean noise = !staleWithLine[i] && line == belt && chains[line].poor();
+            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : noise ? Absence.UNCLEAR : Absence.NONE);
         }
     }
 }

@@ -6,11 +6,25 @@ import org.stillpoint.signal.Spectrum;
 /**
  * Frequency figures of a whole series of beat intervals; names begin with the way the spectrum was made.
  *
- * <p>Followed where packages differ: natural cubic spline over beat times at 4 Hz, straight line (or smoothness priors,
- * lambda 500) removed after resampling, Welch with periodic Hann windows of 256 or 120 s or the whole series, power as the
- * sum of bins {@code lo <= f < hi}; VLF 0.0033-0.04, LF 0.04-0.15, HF 0.15-0.40 Hz. Linear interpolation would take 10 to
- * 45 % off HF. The rhythm figures {@code coh_*} and {@code coherence_ratio} are a convention of training programs: power
- * within 0.015 Hz of the largest peak in 0.04-0.26 Hz against all in 0.0033-0.4 Hz, squared ratio.
+ * <p>Followed where packages differ, and why:
+ *
+ * <ul>
+ *   <li>Resampling: natural cubic spline over beat times at 4 Hz. A straight line between beats is a low-pass and takes 10 to
+ *       45 % off HF; the spline's end condition moves nothing by over 0.5 %.
+ *   <li>Detrending: a least-squares straight line off the whole resampled series, then each window's mean. Without the line
+ *       VLF is half or twice as large. {@code welch256_sp500} takes smoothness priors (lambda 500, second differences)
+ *       instead, which leave little under 0.04 Hz: its VLF is no VLF of others.
+ *   <li>Taper: periodic Hann, the one whose overlapping halves add up evenly; 256 or 120 s half overlapping, complete windows
+ *       only, no padding; {@code periodogram} is one window over all. Five minutes hold one window of 256 s: the last 44 s do
+ *       not count there, which is why 120 s is given beside it.
+ *   <li>Band edges: VLF 0.0033-0.04, LF 0.04-0.15, HF 0.15-0.40 Hz, lower edge in, upper out, so that no bin counts twice.
+ *       Power is the sum of bins times their distance; the trapezoid rule loses half of each edge bin.
+ *   <li>Normalised units are shares of LF + HF, which need no total; the total is the three bands' sum.
+ *   <li>Lomb-Scargle: values at their beats, mean off, bins 0.001 Hz apart, tau by the usual arctangent, density twice the
+ *       power times T / N with T = N times the last time over N - 1, so that a sine has the power it has in Welch's.
+ *   <li>The rhythm figures {@code coh_*} and {@code coherence_ratio} are a convention of training programs: power within
+ *       0.015 Hz of the largest peak in 0.04-0.26 Hz against all in 0.0033-0.4 Hz, squared ratio; no clinical measure.
+ * </ul>
  *
  * <p>Source of the bands: Task Force of the ESC and NASPE, Circulation 93 (1996) 1043-1065.
  */

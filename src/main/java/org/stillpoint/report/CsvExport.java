@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.metric.Pipeline;
-import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.NewSession;
@@ -102,7 +101,7 @@ final class CsvExport implements ExportFormat {
         try (beats;
                 pulses;
                 breaths;
-                SessionReplay replay = new SessionReplay(recording, PipelineSettings.USUAL)) {
+                SessionReplay replay = new SessionReplay(recording)) {
             Pipeline pipeline = replay.pipeline();
             while (replay.next()) {
                 switch (pipeline.event()) {

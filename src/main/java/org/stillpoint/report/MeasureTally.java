@@ -31,21 +31,27 @@ final class MeasureTally {
     }
 
     void take(Meter meter) {
-        // also where the share is why there is no number
-        double share = meter.correctedShare();
-        if (!Double.isNaN(share)) {
-            corrected += share;
-            correctedCount++;
-        }
         double value = meter.value();
         if (Double.isNaN(value)) {
             absences.merge(meter.reason(), 1, Integer::sum);
+            if (meter.reason() == Absence.CORRECTED_SHARE) {
+                share(meter);
+            }
             return;
         }
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
         }
         values[count++] = value;
+        share(meter);
+    }
+
+    private void share(Meter meter) {
+        double share = meter.correctedShare();
+        if (!Double.isNaN(share)) {
+            corrected += share;
+            correctedCount++;
+        }
     }
 
     boolean hasValue() {

@@ -55,9 +55,12 @@ final class SessionDescription {
         json.put("damaged_blocks", damagedBlocks);
         json.put("acknowledged_seconds_lost", recording.session().acknowledgedSecondsLost());
         json.set("measures", SessionJson.measures(measures));
-        json.putObject("settings")
-                .put("mains_hz", PipelineSettings.USUAL.mainsHz())
-                .put("emg_window_s", PipelineSettings.USUAL.emgWindowSeconds());
+        PipelineSettings settings = recording.header().settings();
+        ObjectNode chosen = json.putObject("settings")
+                .put("mains_hz", settings.mainsHz())
+                .put("emg_window_s", settings.emgWindowSeconds())
+                .put("emg_band", settings.band().word());
+        SessionJson.number(chosen, "emg_rest_uv", settings.restMicrovolts());
         String version = SessionDescription.class.getPackage().getImplementationVersion();
         json.put("application", "stillpoint" + (version == null ? "" : " " + version));
         ArrayNode files = json.putArray("files");

@@ -3,7 +3,6 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.metric.Pipeline;
-import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.Recording;
@@ -33,7 +32,7 @@ final class SessionReplay implements AutoCloseable {
     private double seconds;
     private boolean held;
 
-    SessionReplay(Recording recording, PipelineSettings settings) throws StoreException {
+    SessionReplay(Recording recording) throws StoreException {
         List<SessionHeader.Device> devices = recording.header().devices();
         readers = new SampleReader[devices.size()];
         times = new TimeMap[devices.size()];
@@ -52,7 +51,7 @@ final class SessionReplay implements AutoCloseable {
         holds = recording.markers().stream()
                 .filter(marker -> marker.kind().equals("hold") || marker.kind().equals("resume"))
                 .toList();
-        pipeline = new Pipeline(lines, settings);
+        pipeline = new Pipeline(lines, recording.header().settings());
     }
 
     private void read(int d) throws StoreException {

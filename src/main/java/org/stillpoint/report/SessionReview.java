@@ -8,7 +8,6 @@ import org.stillpoint.care.SessionSummary;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.HeartRecord;
 import org.stillpoint.metric.Pipeline;
-import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.metric.SegmentFigure;
 import org.stillpoint.metric.SegmentFigures;
 import org.stillpoint.signal.Channel;
@@ -108,7 +107,7 @@ public final class SessionReview {
                 figure.value(),
                 figure.unit(),
                 figure.reason(),
-                figure.windowSeconds(),
+                Math.rint(1000 * figure.windowSeconds()) / 1000,
                 figure.bandLowHz(),
                 figure.bandHighHz(),
                 figure.leftOutPercent(),
@@ -139,7 +138,7 @@ public final class SessionReview {
     }
 
     private void replay(Recording recording) throws StoreException {
-        try (SessionReplay replay = new SessionReplay(recording, PipelineSettings.USUAL)) {
+        try (SessionReplay replay = new SessionReplay(recording)) {
             Pipeline pipeline = replay.pipeline();
             pipeline.metrics().forEach(metric -> tallies.add(new MeasureTally(metric)));
             for (Segment segment : segments) {

@@ -37,11 +37,17 @@ public final class Biquad {
         if (!Double.isFinite(value)) {
             return Double.NaN;
         }
-        double out = b0 * value + s1;
+        double out = run(value);
         if (!Double.isFinite(out)) {
             reset();
             return Double.NaN;
         }
+        return out;
+    }
+
+    /** The step without its checks: after an overflow neither the value nor the state is a number. */
+    double run(double value) {
+        double out = b0 * value + s1;
         double next = b1 * value - a1 * out + s2;
         s1 = Math.abs(next) < DENORMAL ? 0 : next;
         next = b2 * value - a2 * out;

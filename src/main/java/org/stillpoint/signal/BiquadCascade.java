@@ -10,9 +10,23 @@ public final class BiquadCascade {
 
     private final Biquad[] sections;
 
+    // the first four stand by themselves as well: without a loop a muscle's chain takes three quarters of the time
+    private final Biquad first;
+    private final Biquad second;
+    private final Biquad third;
+    private final Biquad fourth;
+
     /** Takes the sections over: no other cascade may use them. */
     public BiquadCascade(Biquad... sections) {
         this.sections = sections.clone();
+        first = section(0);
+        second = section(1);
+        third = section(2);
+        fourth = section(3);
+    }
+
+    private Biquad section(int place) {
+        return place < sections.length ? sections[place] : null;
     }
 
     /** The filtered value; NaN for a NaN or infinite one. */
@@ -20,12 +34,33 @@ public final class BiquadCascade {
         if (!Double.isFinite(value)) {
             return Double.NaN;
         }
-        double out = value;
-        for (Biquad section : sections) {
-            out = section.step(out);
-        }
-        if (out != out) {
+        double out = run(value);
+        if (!Double.isFinite(out)) {
             reset();
+            return Double.NaN;
+        }
+        return out;
+    }
+
+    private double run(double value) {
+        if (first == null) {
+            return value;
+        }
+        double out = first.run(value);
+        if (second == null) {
+            return out;
+        }
+        out = second.run(out);
+        if (third == null) {
+            return out;
+        }
+        out = third.run(out);
+        if (fourth == null) {
+            return out;
+        }
+        out = fourth.run(out);
+        for (int i = 4; i < sections.length; i++) {
+            out = sections[i].run(out);
         }
         return out;
     }

@@ -57,9 +57,7 @@ public final class BreathDetector {
 
     /** @throws IllegalArgumentException if the rate is under 4 Hz */
     public BreathDetector(double rateHz) {
-        if (!(rateHz >= 4) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("breathing needs at least 4 samples a second: " + rateHz);
-        }
+        SampleRate.check("a belt", rateHz, 4);
         this.rateHz = rateHz;
         block = Math.max(1, (int) Math.round(rateHz / INNER_HZ));
         innerHz = rateHz / block;

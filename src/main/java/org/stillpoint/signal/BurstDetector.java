@@ -5,21 +5,23 @@ package org.stillpoint.signal;
  *
  * <p>In: EMG without offset and mains hum (high-pass, notch), any unit; NaN is a sample without a value. Power in blocks of
  * 25 ms, then the median of eleven: a QRS lasts under four blocks, so the heart in a trunk muscle is not seen. A contraction
- * is two such medians over 4.5 times the resting power; its onset is then looked for in the blocks themselves. The resting
- * power is learnt from the first second and follows while the muscle rests. One instance a channel, one thread, no
- * allocation in {@link #step}.
+ * is two such medians over 4.5 times the resting power, and lasts until they stay under twice of it for 0.2 s; its onset is
+ * then traced back in the blocks themselves ({@link OnsetFit}). The resting power is learnt from the first second and
+ * follows while the muscle rests. One instance a channel, one thread, no allocation in {@link #step}.
  */
 public final class BurstDetector {
 
     private static final double BLOCK_SECONDS = 0.025;
     private static final int AROUND = 11;
     private static final double ON = 4.5;
-    private static final double OFF = 3;
+    private static final double OFF = 2;
+    private static final int OFF_BLOCKS = 8;
     private static final double LEARN_SECONDS = 1;
 
     private final int block;
     private final double rateHz;
-    private final double[] powers = new double[64];
+    private final OnsetFit fit = new OnsetFit(AROUND);
+    private long freeFrom;
     private final RecentMedian around = new RecentMedian(AROUND);
     private final RecentMedian rest;
     private double sum;
@@ -37,9 +39,7 @@ public final class BurstDetector {
 
     /** @throws IllegalArgumentException if the rate is under 100 Hz */
     public BurstDetector(double rateHz) {
-        if (!(rateHz >= 100) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("contractions need at least 100 samples a second: " + rateHz);
-        }
+        SampleRate.check("contractions", rateHz, 100);
         this.rateHz = rateHz;
         block = (int) Math.round(BLOCK_SECONDS * rateHz);
         rest = new RecentMedian((int) Math.round(20 / BLOCK_SECONDS));
@@ -60,7 +60,8 @@ public final class BurstDetector {
         sum = 0;
         valid = 0;
         inBlock = 0;
-        powers[(int) (blocks++ % powers.length)] = whole ? power : 0;
+        blocks++;
+        fit.add(whole ? power : Double.NaN);
         return whole ? take(power) : BurstEvent.NONE;
     }
 
@@ -70,6 +71,7 @@ public final class BurstDetector {
             return BurstEvent.NONE;
         }
         double middle = around.median();
+        fit.median(middle);
         if (rest.count() < LEARN_SECONDS / BLOCK_SECONDS) {
             rest.add(middle);
             return BurstEvent.NONE;
@@ -89,7 +91,7 @@ public final class BurstDetector {
             highest = middle;
             peak = Double.NaN;
             end = Double.NaN;
-            onset = firstOver(OFF * quiet) * (double) block;
+            onset = fit.onset(quiet, freeFrom, middle) * block;
             return BurstEvent.ON;
         }
         highest = Math.max(highest, middle);
@@ -97,31 +99,15 @@ public final class BurstDetector {
             rest.add(middle);
         }
         under = middle < OFF * quiet ? under + 1 : 0;
-        if (under < 2) {
+        if (under < OFF_BLOCKS) {
             return BurstEvent.NONE;
         }
         on = false;
         peak = Math.sqrt(highest);
-        end = lastOver(ON * quiet) * (double) block;
+        // the median goes down when the louder half has passed
+        freeFrom = blocks - OFF_BLOCKS - AROUND / 2;
+        end = freeFrom * (double) block;
         return BurstEvent.OFF;
-    }
-
-    /** First of the run of loud blocks that the medians have seen. */
-    private long firstOver(double level) {
-        long at = blocks - 1;
-        long oldest = Math.max(0, blocks - 2 * AROUND);
-        while (at > oldest && (powers[(int) ((at - 1) % powers.length)] > level || at > blocks - 1 - AROUND / 2)) {
-            at--;
-        }
-        return at;
-    }
-
-    private long lastOver(double level) {
-        long at = blocks - 1;
-        while (at > blocks - AROUND - 3 && powers[(int) (at % powers.length)] < level) {
-            at--;
-        }
-        return at + 1;
     }
 
     /** Start of the newest contraction, in samples from the first step. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>The movement of electrodes looks like a QRS in the band where its energy is largest, but falls off faster above it:
  * so the mean of the clean beats is kept in a higher band, and compared with the newest stretch at every sample. The
  * score is the height of the matched part, never more than the mean's own, times the squared correlation: what is as
- * large as a beat but of another form, or of its form but larger, gains nothing. One thread, no allocation after
- * construction.
+ * large as a beat but of another form, or of its form but larger, gains nothing. Where a second form is frequent, as of
+ * every other beat, it is known and looked for as well. One thread, no allocation after construction.
  */
 final class KnownQrs {
 
@@ -19,7 +19,6 @@ final class KnownQrs {
     private static final double REACH_SECONDS = 0.12;
     private static final double ALIGN_SECONDS = 0.06;
     private static final double RING_SECONDS = 2;
-    private static final double LEARN = 0.1;
     private static final int LEAST = 8;
     private static final double HOLD_SECONDS = 0.1;
     private static final double THRESHOLD = 0.62;
@@ -34,15 +33,17 @@ final class KnownQrs {
     private static final double LATELY_MEMORY = 0.2;
     private static final double ALIKE_LEAST = 0.4;
     private static final double LATELY_SHARE = 0.55;
-    private static final double ALIKE_SHARE = 0.97;
-    private static final int ENOUGH = 50;
+    private static final double ALIKE_SHARE = 0.95;
+    private static final double SECOND_SHARE = 0.03;
+    private static final int ENOUGH = 20;
     private static final long NONE = Long.MIN_VALUE;
 
     private final double rateHz;
     private final BiquadCascade band;
     private final double[] ring;
-    private final double[] mean;
-    private final double[] history = new double[8];
+    private final QrsForm usual;
+    private final QrsForm second;
+    private final double[] history = new double[16];
     private final int half;
     private final int reach;
     private final int align;
@@ -54,9 +55,9 @@ final class KnownQrs {
     private double usuallyAlike = 1;
     private long learnt;
     private double alikeLately = 1;
-    private int learned;
-    private int offset;
-    private double meanEnergy;
+    private double secondShare;
+    private int newestOffset;
+    private int bestOffset;
     private double before;
     private double newest;
     private double best;
@@ -74,7 +75,8 @@ final class KnownQrs {
         align = Math.max(1, (int) Math.round(ALIGN_SECONDS * rateHz));
         hold = Math.max(1, (int) Math.round(HOLD_SECONDS * rateHz));
         delay = Math.round(band.delaySeconds(Math.min(22, 0.8 * high), rateHz) * rateHz);
-        mean = new double[2 * reach + 1];
+        usual = new QrsForm(half, reach, align);
+        second = new QrsForm(half, reach, align);
         Arrays.fill(history, 1);
     }
 
@@ -96,7 +98,7 @@ final class KnownQrs {
 
     /** Whether it has been seen often enough, and nearly all beats but the newest few were it. */
     boolean known() {
-        return learned >= ENOUGH && usuallyAlike > ALIKE_SHARE;
+        return usual.learned() >= ENOUGH && usuallyAlike > ALIKE_SHARE;
     }
 
     /** Whether the newest beats are not it, though the others were. */
@@ -105,7 +107,9 @@ final class KnownQrs {
     }
 
     void forget() {
-        learned = 0;
+        usual.forget();
+        second.forget();
+        secondShare = 0;
         alike = 1;
         usuallyAlike = 1;
         Arrays.fill(history, 1);
@@ -124,65 +128,60 @@ final class KnownQrs {
         if (centre - reach - align < Math.max(0, samples - ring.length)) {
             return;
         }
-        long at = learned < LEAST / 2 ? centre : aligned(centre);
-        if (learned >= LEAST) {
-            double like = score(at + offset + half) > ALIKE ? 1 : 0;
-            usuallyAlike = history[(int) (learnt % history.length)];
-            history[(int) (learnt++ % history.length)] = alike;
-            alike += ALIKE_MEMORY * (like - alike);
-            alikeLately += LATELY_MEMORY * (like - alikeLately);
-            if (alike < ALIKE_LEAST) {
-                forget();
-            } else if (like == 0 && known()) {
-                return;
-            }
+        long at = usual.aligned(ring, centre);
+        if (usual.learned() < LEAST) {
+            usual.learn(ring, at);
+            return;
         }
-        double share = Math.max(LEARN, 1.0 / ++learned);
-        for (int i = -reach; i <= reach; i++) {
-            mean[i + reach] += share * (ring[(int) ((at + i) % ring.length)] - mean[i + reach]);
-        }
-        meanEnergy = 0;
-        for (int from = half - reach; from <= reach - half; from++) {
-            double energy = 0;
-            for (int i = -half; i <= half; i++) {
-                double value = mean[from + i + reach];
-                energy += value * value;
-            }
-            if (energy > meanEnergy) {
-                meanEnergy = energy;
-                offset = from;
-            }
+        boolean like = usual.score(ring, at + usual.offset() + half) > ALIKE;
+        boolean second = !like && learnSecond(centre);
+        usuallyAlike = history[(int) (learnt % history.length)];
+        history[(int) (learnt++ % history.length)] = alike;
+        alike += ALIKE_MEMORY * ((like || second ? 1 : 0) - alike);
+        alikeLately += LATELY_MEMORY * ((like || second ? 1 : 0) - alikeLately);
+        secondShare += ALIKE_MEMORY * ((second ? 1 : 0) - secondShare);
+        if (alike - secondShare < ALIKE_LEAST) {
+            forget();
+        } else if (like || !known() && !second) {
+            usual.learn(ring, at);
         }
     }
 
-    private long aligned(long centre) {
-        double most = Double.NEGATIVE_INFINITY;
-        long at = centre;
-        for (int s = -align; s <= align; s++) {
-            double dot = 0;
-            for (int i = -reach; i <= reach; i++) {
-                dot += ring[(int) ((centre + s + i) % ring.length)] * mean[i + reach];
-            }
-            if (dot > most) {
-                most = dot;
-                at = centre + s;
-            }
+    /** Frequent extra beats have a form of their own; true when this is one of a form that is known by then. */
+    private boolean learnSecond(long centre) {
+        long at = second.aligned(ring, centre);
+        boolean like = second.learned() > 0 && second.score(ring, at + second.offset() + half) > ALIKE;
+        if (!like && second.learned() < LEAST) {
+            second.forget();
         }
-        return at;
+        if (like || second.learned() == 0) {
+            second.learn(ring, at);
+        }
+        return like && second.learned() >= LEAST;
     }
 
     /** Looks at the newest stretch, at every sample from a {@link #begin}; true when a beat was found 0.1 s ago. */
-    boolean look(double lastBeat, double usual) {
-        double score = score(samples - 1);
+    boolean look(double lastBeat, double usualInterval) {
+        double score = usual.score(ring, samples - 1);
+        int offset = usual.offset();
+        if (secondShare > SECOND_SHARE && second.learned() >= LEAST) {
+            double other = second.score(ring, samples - 1);
+            if (other > score) {
+                score = other;
+                offset = second.offset();
+            }
+        }
         if (newest > before && newest >= score && newest > best) {
             best = newest;
             bestAt = samples - 2;
+            bestOffset = newestOffset;
             double bend = before - 2 * newest + score;
             bestShift = bend < 0 ? 0.5 * (before - score) / bend : 0;
             risen = true;
         }
         before = newest;
         newest = score;
+        newestOffset = offset;
         if (!risen || samples - 1 - bestAt < hold) {
             return false;
         }
@@ -194,8 +193,8 @@ final class KnownQrs {
             return false;
         }
         double ease = 1;
-        if (lastBeat == lastBeat && usual > 0) {
-            double due = since / usual - RHYTHM_FROM;
+        if (lastBeat == lastBeat && usualInterval > 0) {
+            double due = since / usualInterval - RHYTHM_FROM;
             ease = due < 0 ? 1 - EARLY_RAISE * due : 1 - Math.min(MOST_EASE, LATE_EASE * due);
         }
         return enough > THRESHOLD * ease;
@@ -209,27 +208,8 @@ final class KnownQrs {
         alikeLately = 1;
     }
 
-    private double score(long last) {
-        long from = last - 2L * half;
-        double dot = 0;
-        double energy = 0;
-        int slot = (int) (from % ring.length);
-        int place = offset - half + reach;
-        for (int i = 0; i <= 2 * half; i++) {
-            double value = ring[slot];
-            dot += value * mean[place + i];
-            energy += value * value;
-            slot = slot + 1 == ring.length ? 0 : slot + 1;
-        }
-        if (!(dot > 0) || !(energy > 0)) {
-            return 0;
-        }
-        double height = Math.min(1, dot / meanEnergy);
-        return height * dot * dot / (energy * meanEnergy);
-    }
-
     /** Where the R wave of the beat just found lies, between samples. */
     double place() {
-        return bestAt + bestShift - half - offset - delay;
+        return bestAt + bestShift - half - bestOffset - delay;
     }
 }

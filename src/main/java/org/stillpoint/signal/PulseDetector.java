@@ -17,6 +17,9 @@ public final class PulseDetector {
     private static final double REFRACTORY_SECONDS = 0.3;
     private static final double REFRACTORY_SHARE = 0.4;
 
+    /** Waves of one heart correlate by 0.9 and more, waves of filtered noise by 0.4 to 0.75. */
+    private static final double ALIKE = 0.8;
+
     private final double rateHz;
     private final BiquadCascade band;
     private final BiquadCascade smooth;
@@ -24,6 +27,7 @@ public final class PulseDetector {
     private final RisingSlope up;
     private final RisingSlope down;
     private final PulsePolarity polarity;
+    private final PulseShape shape;
     private final RecentMedian intervals = new RecentMedian(8);
     private long samples;
     private long silent;
@@ -34,9 +38,7 @@ public final class PulseDetector {
 
     /** @throws IllegalArgumentException if the rate is too low for a pulse wave (under 15 Hz) */
     public PulseDetector(double rateHz) {
-        if (!(rateHz >= 15) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("a pulse needs at least 15 samples a second: " + rateHz);
-        }
+        SampleRate.check("a PPG", rateHz, 15);
         this.rateHz = rateHz;
         band = Butterworth.bandPass(2, 0.5, 6, rateHz);
         // the place is read from the smoothed signal alone: the band's lower edge would draw it 30 ms forward
@@ -46,6 +48,7 @@ public final class PulseDetector {
         up = new RisingSlope(window, rateHz);
         down = new RisingSlope(window, rateHz);
         polarity = new PulsePolarity(rateHz);
+        shape = new PulseShape(rateHz);
     }
 
     /** Takes one value; true when a pulse is announced on this sample. */
@@ -53,6 +56,7 @@ public final class PulseDetector {
         long now = samples++;
         if (!Double.isFinite(value)) {
             silent++;
+            shape.step(0);
             return false;
         }
         if (now == silent || silent > 0.2 * rateHz) {
@@ -68,6 +72,7 @@ public final class PulseDetector {
         double filtered = band.step(value);
         double slope = last == last ? filtered - last : 0;
         last = filtered;
+        shape.step(filtered);
         double smoothed = smooth.step(value);
         double rise = lastSmooth == lastSmooth ? smoothed - lastSmooth : 0;
         lastSmooth = smoothed;
@@ -94,12 +99,18 @@ public final class PulseDetector {
         }
         lastBeat = at;
         beatSample = at;
+        shape.pulse(at);
         return true;
     }
 
     /** Where the steepest rise of the announced pulse was, in samples from the first step (0), between samples. */
     public double beatSample() {
         return beatSample;
+    }
+
+    /** Whether the newest waves are so unlike each other that they are no pulse: noise, a hand that moves. */
+    public boolean poor() {
+        return shape.likeness() < ALIKE;
     }
 
     /** How many values were taken in. */

@@ -13,20 +13,24 @@ import java.util.Arrays;
  * <p>Band-pass, slope, energy over a window as long as a QRS, levels of signal and noise that follow the beats, a second
  * look at half the threshold when a beat is overdue, a stricter one for the unlike when the signal is restless: after Pan
  * and Tompkins, IEEE Trans. Biomed. Eng. 32 (1985) 230-236, and Hamilton and Tompkins, 33 (1986) 1157-1165. The square
- * root of the energy keeps one wide beat from blinding it. Where electrodes move, a beat that is well known by then is
- * looked for by its form instead ({@link KnownQrs}).
+ * root of the energy keeps one wide beat from blinding it. Where electrodes move (the baseline swings more than it did,
+ * and the band of the QRS is restless), beats whose form is well known by then are looked for by it ({@link KnownQrs}).
+ * What is far steeper than the person's own beats is a pop, not a beat ({@link ElectrodePop}).
  */
 public final class QrsDetector {
 
     private static final double LOW_HZ = 7.5;
     private static final double HIGH_HZ = 18;
+    /** Between a fiftieth and a sixtieth: mains of either kind falls out. */
+    private static final double SLOPE_SECONDS = 0.018;
+
     private static final double ENERGY_SECONDS = 0.13;
     private static final double LEARN_SECONDS = 2;
     private static final double REFRACTORY_SECONDS = 0.2;
     private static final double T_WAVE_SECONDS = 0.36;
     private static final double CONFIRM_SECONDS = 0.16;
     private static final double FALLEN = 0.5;
-    private static final double CLEAR = 0.8;
+    private static final double CLEAR = 0.6;
     private static final double CLEAR_FALLEN = 0.55;
     private static final double THRESHOLD = 0.45;
     private static final double QUIET = 0.05;
@@ -41,6 +45,14 @@ public final class QrsDetector {
     private static final double UNQUIET = 0.09;
     private static final double WILD = 0.11;
     private static final double STAND_OUT = 2;
+    // how far the swing between the beats has grown, and how restless it must be beside: either alone may be a rhythm
+    private static final double SWING_LEAST = 1.4;
+    private static final double SWING_REST = 0.085;
+    private static final double SWING_POOR_REST = 0.075;
+    private static final double SWING_LEARN = 1.4;
+    private static final double SWING_UNQUIET = 1.5;
+    private static final double SWING_WILD = 2.5;
+    private static final double SWING_POOR = 1.5;
     private static final double FORGET_SECONDS = 5;
     private static final double SKIPPED_MEMORY = 0.25;
     private static final double SKIPPED_MOST = 0.5;
@@ -60,6 +72,8 @@ public final class QrsDetector {
     private final RecentMedian unrest = new RecentMedian(20);
     private final RecentMedian lately = new RecentMedian(7);
     private final RecentMedian calm = new RecentMedian(60);
+    private final BaselineSwing swing;
+    private final ElectrodePop pop;
 
     private long samples;
     private long silent;
@@ -86,18 +100,18 @@ public final class QrsDetector {
 
     /** @throws IllegalArgumentException if the rate is too low for the band of a QRS (under 50 Hz) */
     public QrsDetector(double rateHz) {
-        if (!(rateHz >= 50) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("an ECG needs at least 50 samples a second to find beats: " + rateHz);
-        }
+        SampleRate.check("an ECG", rateHz, 50);
         this.rateHz = rateHz;
         band = Butterworth.bandPass(2, LOW_HZ, HIGH_HZ, rateHz);
-        bandRing = new double[Math.max(1, (int) Math.round(0.012 * rateHz))];
+        bandRing = new double[Math.max(1, (int) Math.round(SLOPE_SECONDS * rateHz))];
         int window = Math.max(2, (int) Math.round(ENERGY_SECONDS * rateHz));
         energy = new MovingRms(window);
         energyDelay = (int) Math.round(band.delaySeconds(11, rateHz) * rateHz + bandRing.length / 2.0 + window / 2.0);
         wave = new RWave(rateHz);
         shape = new QrsShape(rateHz);
         known = new KnownQrs(rateHz);
+        swing = new BaselineSwing(rateHz);
+        pop = new ElectrodePop(rateHz);
         shapeDelay = (int) Math.round(bandRing.length / 2.0 + window / 2.0);
     }
 
@@ -109,6 +123,7 @@ public final class QrsDetector {
             wave.skip();
             shape.step(0);
             known.skip();
+            pop.step(Double.NaN);
             return false;
         }
         if (now == silent || silent > 0.2 * rateHz) {
@@ -118,6 +133,7 @@ public final class QrsDetector {
         silent = 0;
         wave.step(value);
         known.step(value);
+        pop.step(value);
         double filtered = band.step(value);
         shape.step(filtered);
         int slot = (int) (now % bandRing.length);
@@ -132,6 +148,7 @@ public final class QrsDetector {
             learn(level, now);
             return false;
         }
+        swing.step(value, signalPeaks.median());
         boolean ended = follow(level, Math.abs(slope), now);
         if (known.known() && stirred()) {
             return search(now);
@@ -141,6 +158,7 @@ public final class QrsDetector {
     }
 
     private void restart(double value, long now) {
+        swing.settle(value);
         band.settle(value);
         Arrays.fill(bandRing, 0);
         wave.settle(value);
@@ -208,14 +226,18 @@ public final class QrsDetector {
         if (since < REFRACTORY_SECONDS) {
             return false;
         }
+        if (pop.at(peakAt - energyDelay)) {
+            return false;
+        }
         boolean tWave = since < T_WAVE_SECONDS && peakSlope < T_SLOPE * lastSlope;
         double like = shape.likeness(peakAt - shapeDelay);
         double noise = Math.min(1, Math.max(0, unrest.median() - QUIET) / (POOR - QUIET));
         if (peak > threshold() * (1 + noise * (UNLIKE_RAISE * (1 - like) - EASE)) && !tWave) {
             signalPeaks.add(peak);
             shape.learn(peakAt - shapeDelay);
+            pop.learn(peakAt - energyDelay);
             boolean found = accept(peakAt, peakSlope, now);
-            if (found && restless() < POOR) {
+            if (found && restless() < POOR && (swing.grown() < SWING_LEARN || restless() < SWING_REST)) {
                 known.learn(beatSample);
             }
             return found;
@@ -238,7 +260,11 @@ public final class QrsDetector {
     /** More restless than any clean signal, and than this one was before. */
     private boolean stirred() {
         double now = restless();
-        return now > STAND_OUT * calm.median() && (now > WILD || now > UNQUIET && (searching || known.strange()));
+        double swinging = swing.grown();
+        boolean strange = searching || known.strange();
+        boolean form = now > STAND_OUT * calm.median() && (now > WILD || now > UNQUIET && strange);
+        boolean swung = now > SWING_REST && (swinging > SWING_WILD || swinging > SWING_UNQUIET && strange);
+        return swinging > SWING_LEAST && form || swung;
     }
 
     private double restless() {
@@ -316,7 +342,9 @@ public final class QrsDetector {
      * electrodes that move, a body that moves.
      */
     public boolean poor() {
-        return unrest.median() > POOR || searching && lately.median() > POOR;
+        return unrest.median() > POOR
+                || searching && lately.median() > POOR
+                || swing.grown() > SWING_POOR && restless() > SWING_POOR_REST;
     }
 
     /** Where the announced beat was, in samples from the first step (0), between samples. */

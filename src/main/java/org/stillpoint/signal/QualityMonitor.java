@@ -5,7 +5,7 @@ package org.stillpoint.signal;
  *
  * <p>In: the device's codes, NaN for a lost one. Rules, the gravest first: nothing for half a second is {@code LOST}; at
  * either end of the range for 20 ms is {@code RAILED}, for most of 0.8 s {@code OFF}; less than one step of change in 2 s
- * (breath, skin and temperature 15 s) is {@code FLAT}; swings several times the usual are {@code MOVING}; a third of the
+ * (breath 15 s, skin conductance a minute, temperature never) is {@code FLAT}; swings several times the usual are {@code MOVING}; a third of the
  * power at 50 or 60 Hz is {@code MAINS}; a muscle under twice the noise floor is {@code SENSOR_LIMIT}. A railed word stays
  * half a second after the last such sample. One instance a channel, one thread, no allocation in {@link #step}.
  */
@@ -40,9 +40,7 @@ public final class QualityMonitor {
 
     /** @throws IllegalArgumentException if the rate is not positive */
     public QualityMonitor(Channel channel, double rateHz) {
-        if (!(rateHz > 0) || Double.isInfinite(rateHz)) {
-            throw new IllegalArgumentException("rate must be positive: " + rateHz);
-        }
+        SampleRate.check("a channel", rateHz, 0);
         this.channel = channel;
         this.rateHz = rateHz;
         Modality kind = channel.modality();
@@ -50,16 +48,26 @@ public final class QualityMonitor {
         boolean slow = kind == Modality.RESP || kind == Modality.RESP2 || kind == Modality.EDA || kind == Modality.TEMP;
         watched = electric || slow || kind == Modality.PPG;
         continuous = watched;
-        flatSeconds = slow ? 15 : 2;
+        flatSeconds = flatSeconds(kind);
         double known = channel.noise().step() / Math.abs(channel.scale());
         boolean integers = channel.lowestCode() == channel.lowestCode();
         stepCodes = known > 0 && Double.isFinite(known) ? known * (1 - 1e-9) : integers ? 1 : Double.MIN_NORMAL;
-        hum = electric ? new HumMeter(rateHz) : null;
+        hum = electric || kind == Modality.PPG ? new HumMeter(rateHz) : null;
         swing = electric || kind == Modality.PPG ? new SwingWatch(rateHz, kind) : null;
         boolean floorKnown = channel.noise().least() > 0;
         boolean limited = kind == Modality.EMG && floorKnown && rateHz > 60;
         muscleBand = limited ? Butterworth.highPass(2, 20, rateHz) : null;
         muscle = limited ? new MovingRms((int) Math.ceil(rateHz)) : null;
+    }
+
+    /** How long a sensor may stand still: a body's temperature does, skin conductance on few codes for a while. */
+    private static double flatSeconds(Modality kind) {
+        return switch (kind) {
+            case TEMP -> Double.POSITIVE_INFINITY;
+            case EDA -> 60;
+            case RESP, RESP2 -> 15;
+            default -> 2;
+        };
     }
 
     /** Takes one code; the quality of the newest stretch. */
@@ -99,7 +107,7 @@ public final class QualityMonitor {
     private void rail(double code) {
         boolean at = code <= channel.lowestCode() || code >= channel.highestCode();
         railed = at ? railed + 1 : 0;
-        railShare += ((at ? 1 : 0) - railShare) / (0.5 * rateHz);
+        railShare += ((at ? 1 : 0) - railShare) * Math.min(1, 1 / (0.5 * rateHz));
         if (railed >= Math.max(2, RAIL_SECONDS * rateHz)) {
             sinceRail = 0;
         } else {

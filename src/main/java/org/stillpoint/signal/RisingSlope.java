@@ -3,15 +3,15 @@ package org.stillpoint.signal;
 /**
  * Sum of the rising slopes over a short window, and those of its peaks that are pulses. One polarity of a PPG.
  *
- * <p>A peak is the highest within 0.22 s on both sides, and stands clear both of what surrounds it and of the usual peaks:
+ * <p>A peak is the highest within 0.25 s on both sides, and stands clear both of what surrounds it and of the usual peaks:
  * a threshold that is mostly local follows a hand that moves, a small pulse after a big one, a finger that grows cold.
  * After the two moving averages of Elgendi et al., PLoS ONE 8 (2013) e76585. One thread, no allocation in {@link #step}.
  */
 final class RisingSlope {
 
-    private static final double AHEAD_SECONDS = 0.22;
+    private static final double AHEAD_SECONDS = 0.25;
     private static final double BEHIND_SECONDS = 0.35;
-    private static final double OVER_SURROUNDINGS = 1.7;
+    private static final double OVER_SURROUNDINGS = 1.8;
     private static final double OVER_USUAL = 0.2;
     private static final double ECHO_SHARE = 0.55;
     private static final double ECHO_HEIGHT = 0.8;

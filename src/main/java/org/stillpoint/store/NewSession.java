@@ -2,6 +2,7 @@ package org.stillpoint.store;
 
 import java.util.List;
 import org.stillpoint.acquisition.SampleRing;
+import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.TrainingLoop;
 
@@ -13,12 +14,24 @@ import org.stillpoint.training.TrainingLoop;
  * @param devices one or more
  * @param feedback rows of {@link #FEEDBACK_COLUMNS}; null when there is no training
  * @param startNanos time 0 of the session on the monotonic clock
+ * @param settings of the signal chain
  */
 public record NewSession(
-        String patientCode, Protocol protocol, List<RecordedDevice> devices, SampleRing feedback, long startNanos) {
+        String patientCode,
+        Protocol protocol,
+        List<RecordedDevice> devices,
+        SampleRing feedback,
+        long startNanos,
+        PipelineSettings settings) {
 
     /** Columns of the feedback ring: what the patient was given, at 20 Hz and at every change. */
     public static final List<String> FEEDBACK_COLUMNS = TrainingLoop.FEEDBACK_COLUMNS;
+
+    /** With the usual settings. */
+    public NewSession(
+            String patientCode, Protocol protocol, List<RecordedDevice> devices, SampleRing feedback, long startNanos) {
+        this(patientCode, protocol, devices, feedback, startNanos, PipelineSettings.USUAL);
+    }
 
     /** @throws IllegalArgumentException without a device, or when the feedback ring has other columns */
     public NewSession {

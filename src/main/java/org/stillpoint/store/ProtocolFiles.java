@@ -90,6 +90,12 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
 
     /** The protocol with this id. @throws StoreException with the ids that there are */
     public Protocol named(String id) throws StoreException {
+        Optional<String> broken = problems.stream()
+                .filter(problem -> problem.contains(id + ".toml:"))
+                .findFirst();
+        if (broken.isPresent() && find(id).isEmpty()) {
+            throw new StoreException("The protocol " + id + " is broken: " + broken.get() + ".");
+        }
         return find(id).orElseThrow(() -> new StoreException("There is no such protocol; there are: "
                 + String.join(", ", all.stream().map(Protocol::id).toList()) + "."));
     }

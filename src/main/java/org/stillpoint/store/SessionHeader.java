@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.training.Protocol;
 
@@ -18,6 +19,7 @@ import org.stillpoint.training.Protocol;
  * @param protocol as it was then; null when only signals were recorded
  * @param devices in the order of their rings
  * @param feedbackColumns columns of the feedback ring; empty when there was none
+ * @param settings of the signal chain; the usual ones in headers that do not say
  */
 public record SessionHeader(
         long startedAtMillis,
@@ -25,7 +27,12 @@ public record SessionHeader(
         long startNanos,
         Protocol protocol,
         List<Device> devices,
-        List<String> feedbackColumns) {
+        List<String> feedbackColumns,
+        PipelineSettings settings) {
+
+    public SessionHeader {
+        settings = settings == null ? PipelineSettings.USUAL : settings;
+    }
 
     /**
      * A recorded device.

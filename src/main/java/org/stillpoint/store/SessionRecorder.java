@@ -94,7 +94,8 @@ public final class SessionRecorder implements Duty {
                                 device.profile().isolation().name(),
                                 device.profile().channels()))
                         .toList(),
-                session.feedback() == null ? List.of() : NewSession.FEEDBACK_COLUMNS);
+                session.feedback() == null ? List.of() : NewSession.FEEDBACK_COLUMNS,
+                session.settings());
     }
 
     private static long bytesAnHour(List<RecordedDevice> devices) {

@@ -13,6 +13,11 @@ public record Remembered(Map<String, Finding> first, Map<String, Finding> newest
     /** Nothing yet: a first session, or a guest. */
     public static final Remembered NOTHING = new Remembered(Map.of(), Map.of());
 
+    /** Each found once. */
+    public static Remembered of(Map<String, Finding> once) {
+        return new Remembered(once, once);
+    }
+
     /** The newest number under a key; NaN when it was never found. */
     public double number(String key) {
         Finding finding = newest.get(key);

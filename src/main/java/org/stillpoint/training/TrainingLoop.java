@@ -209,7 +209,8 @@ public final class TrainingLoop implements Duty {
                 return;
             }
             double rrMillis = pipeline.eventValue();
-            if (rrMillis > 0) {
+            // a beat that was found late is no news of this moment
+            if (rrMillis > 0 && !pipeline.eventLate()) {
                 feedback.beats++;
                 feedback.heartRatePerMinute = 60_000 / rrMillis;
             }
@@ -265,7 +266,6 @@ public final class TrainingLoop implements Duty {
     private void tick(double tSeconds) {
         // a time that rounding left just under its tick belongs to it: else the next sample would tick again
         nextTickSeconds = (Math.floor(tSeconds / TICK_SECONDS + ROUNDING) + 1) * TICK_SECONDS;
-        pipeline.advance(tSeconds);
         levels();
         feedback.muscleBlockMicrovolts =
                 blockValues > blockMissing && fresh(muscleLine) ? Math.sqrt(blockPower / blockValues) : Double.NaN;
@@ -274,6 +274,9 @@ public final class TrainingLoop implements Duty {
         blockMissing = 0;
         feedback.tSeconds = tSeconds;
         conductor.tick(tSeconds);
+        // what the person sees and hears does not wait until all measures are worked out
+        cell.write(feedback);
+        pipeline.advance(tSeconds);
         pipeline.pacer(feedback.pacing, feedback.pacerRatePerMinute, feedback.pacerPhase);
         meters();
         row(tSeconds);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.SimulatedPatient.Settings;
 import org.stillpoint.signal.PacerCell;
@@ -25,6 +28,54 @@ class SimulatedPatientTest {
     @Test
     void resonanceIsWhereTheSettingsPutIt() {
         assertThat(swingBpm(6.5, 6.5)).isGreaterThan(1.1 * swingBpm(6.5, 5));
+    }
+
+    @Test
+    void aFlatHeartSwingsAlikeAtEverySlowRate() {
+        Settings flat = answering(SlowBreathing.EVEN.flat());
+        assertThat(swingBpm(flat, 4.5) / swingBpm(flat, 6.5)).isBetween(0.9, 1.15);
+    }
+
+    @Test
+    void aDriftingHeartSwingsLessAfterAWhile() {
+        Settings drifting = answering(SlowBreathing.EVEN.drifting(-0.2, 0));
+        assertThat(swingBpm(drifting, 5.5)).isLessThan(0.75 * swingBpm(5.5, 5.5));
+    }
+
+    @Test
+    void aDoublePeakedHeartHasAValleyBetweenItsResonances() {
+        Settings two = Settings.resting(4)
+                .withResonance(4.5)
+                .withBreathing(14, 1)
+                .withHeart(66, 8, SlowBreathing.EVEN.doublePeaked(6.5));
+        assertThat(swingBpm(two, 5.5)).isLessThan(0.7 * swingBpm(two, 4.5)).isLessThan(0.7 * swingBpm(two, 6.5));
+    }
+
+    @Test
+    void aLifelikeHeartAnswersEachBreathDifferently() {
+        double even = swingSpread(answering(new SlowBreathing(SlowBreathing.Kind.USUAL, 6, 0, 0, 0, 0, 6)));
+        double lifelike = swingSpread(answering(new SlowBreathing(SlowBreathing.Kind.USUAL, 6, 0, 0, 0.2, 0, 6)));
+        assertThat(even).isLessThan(0.05);
+        assertThat(lifelike).isBetween(0.12, 0.28);
+    }
+
+    @Test
+    void comfortIsBestAtTheComfortableRate() {
+        SimulatedPatient patient =
+                new SimulatedPatient(answering(SlowBreathing.lifelike(6.5)), new PacerCell(), RATE_HZ);
+        assertThat(patient.comfort(6.5)).isGreaterThan(patient.comfort(4.5));
+        assertThat(patient.comfort(6.5)).isBetween(0, 10).isEqualTo(patient.comfort(6.5));
+    }
+
+    @Test
+    void aDriftThatNoPersonHasIsRefusedWithTheValue() {
+        assertThatThrownBy(() -> SlowBreathing.EVEN.drifting(7, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("7.0");
+    }
+
+    private static Settings answering(SlowBreathing how) {
+        return Settings.resting(4).withBreathing(14, 1).withHeart(66, 8, how);
     }
 
     @Test
@@ -139,12 +190,27 @@ class SimulatedPatientTest {
 
     /** Mean difference of the highest and lowest heart rate in each breath, from true beats. */
     private static double swingBpm(double resonance, double pacedPerMinute) {
-        Life life = new Life(Settings.resting(4).withResonance(resonance).withBreathing(14, 1), pacedPerMinute);
+        return swingBpm(Settings.resting(4).withResonance(resonance).withBreathing(14, 1), pacedPerMinute);
+    }
+
+    private static double swingBpm(Settings settings, double pacedPerMinute) {
+        return Arrays.stream(swings(settings, pacedPerMinute)).average().orElseThrow();
+    }
+
+    /** Standard deviation of the swing from breath to breath, as a share. */
+    private static double swingSpread(Settings settings) {
+        double[] swings = swings(settings, 5.5);
+        double mean = Arrays.stream(swings).average().orElseThrow();
+        double squares = Arrays.stream(swings).map(x -> (x - mean) * (x - mean)).sum();
+        return Math.sqrt(squares / (swings.length - 1)) / mean;
+    }
+
+    private static double[] swings(Settings settings, double pacedPerMinute) {
+        Life life = new Life(settings, pacedPerMinute);
         life.forSeconds(240);
         EventTimes beats = life.patient.trueBeats();
         double breathSeconds = 60 / pacedPerMinute;
-        double sum = 0;
-        int breaths = 0;
+        List<Double> swings = new ArrayList<>();
         long beat = 1;
         for (double from = 60; from + breathSeconds < 235; from += breathSeconds) {
             double lowest = Double.MAX_VALUE;
@@ -157,10 +223,9 @@ class SimulatedPatientTest {
                 lowest = Math.min(lowest, bpm);
                 highest = Math.max(highest, bpm);
             }
-            sum += highest - lowest;
-            breaths++;
+            swings.add(highest - lowest);
         }
-        return sum / breaths;
+        return swings.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** A patient and a pacer that runs in the patient's own time. */

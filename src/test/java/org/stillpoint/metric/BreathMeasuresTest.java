@@ -94,7 +94,7 @@ class BreathMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 36", "4.5, 162"})
+    @CsvSource({"0, 0", "1, 45", "4, 180", "7, 90"})
     void secondBeltLateBySecondsIsApartByDegrees(double lateSeconds, double degrees) {
         Pipeline pipeline = run(90, 0, 0, Signals::belt, t -> Signals.belt(t + 10 - lateSeconds));
         assertThat(meter(pipeline, "belts_apart").value()).isCloseTo(degrees, within(5.0));
@@ -104,6 +104,15 @@ class BreathMeasuresTest {
     @CsvSource({"6, 0, 100", "6, 1, 100", "6, 4, 0", "5, 0, 0"})
     void breathAtSixAMinuteFollowsThePacerOrNot(double pacedPerMinute, double lateSeconds, double percent) {
         Pipeline pipeline = run(150, pacedPerMinute, lateSeconds, Signals::belt);
+        assertThat(meter(pipeline, "with_pacer").value()).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 0.17, 100", "6, 0.23, 0", "6, -0.17, 100", "6, -0.23, 0"})
+    @CsvSource({"12, 0.17, 100", "12, 0.23, 0", "12, -0.17, 100", "12, -0.23, 0"})
+    void lagIsJudgedByWhereTheBreathBeganAndNotByWhenItWasFound(double perMinute, double lagCycles, double percent) {
+        double cycle = 60 / perMinute;
+        Pipeline pipeline = run(150, perMinute, -lagCycles * cycle, t -> Signals.belt(t * 10 / cycle));
         assertThat(meter(pipeline, "with_pacer").value()).isEqualTo(percent);
     }
 
@@ -126,6 +135,31 @@ class BreathMeasuresTest {
         Meter meter = BreathEstimate.measure().meter(MeasureContractTest.GROUND);
         feed(meter, 0.1, 0, 20);
         assertThat(meter.reason()).isEqualTo(Absence.UNCLEAR);
+    }
+
+    @Test
+    void breathingRateIsEstimatedFromTheHeightOfTheWavesWhereIntervalsAreStill() {
+        Meter meter = BreathEstimate.measure().meter(MeasureContractTest.GROUND);
+        feed(meter, 0.1, 0, 20, 0.25, 60);
+        assertThat(meter.value()).isCloseTo(15, within(0.4));
+    }
+
+    @Test
+    void intervalsAndHeightsThatDisagreeGiveNoEstimate() {
+        Meter meter = BreathEstimate.measure().meter(MeasureContractTest.GROUND);
+        feed(meter, 0.12, 30, 15, 0.3, 60);
+        assertThat(meter.reason()).isEqualTo(Absence.UNCLEAR);
+    }
+
+    private static void feed(Meter meter, double hz, double swingMillis, double noise, double heightHz, double high) {
+        double t = 0;
+        for (int n = 0; t < 90; n++) {
+            double rr = 850 + swingMillis * Math.sin(2 * Math.PI * hz * t) + Signals.noise(n, noise);
+            t += rr / 1000;
+            double height = 1000 + high * Math.sin(2 * Math.PI * heightHz * t) + Signals.noise(n + 1000, 2 * noise);
+            meter.height(height);
+            meter.beat(t, rr, RrVerdict.NORMAL);
+        }
     }
 
     private static void feed(Meter meter, double hz, double swingMillis, double noiseMillis) {

@@ -19,7 +19,7 @@ class MeasureContractTest {
     /** A skin channel for measures that need its unit. */
     private static final Ground SKIN = new Ground(Signals.skin(), 1000, 0.25);
 
-    private static Ground ground(Measure measure) {
+    static Ground ground(Measure measure) {
         return measure.source() == Measure.Source.CONDUCTANCE ? SKIN : GROUND;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.Bench;
 import org.stillpoint.store.NewSession;
@@ -137,6 +138,22 @@ class SessionReviewTest {
                 .anyMatch(line -> line.startsWith("welch120.lf,")
                         && line.contains("Baseline,0,")
                         && line.contains("taper=periodic Hann"));
+    }
+
+    @Test
+    void theLevelOfRestThatWasChosenIsKept() throws Exception {
+        PipelineSettings chosen = PipelineSettings.USUAL.withRest(10, 5000);
+        NewSession session = bench.session("guest", feedback);
+        recorder = new SessionRecorder(
+                bench.store,
+                new NewSession("guest", null, session.devices(), feedback, session.startNanos(), chosen),
+                bench.clock);
+        for (; samples < 65 * Bench.RATE_HZ; samples++) {
+            // 40 to 50 µV in the band: at rest beside a reference of 5000
+            bench.sample(400 * Math.sin(samples * 1.9) * (1 + 0.2 * Math.sin(samples * 0.01)), 0);
+            recorder.work();
+        }
+        assertThat(of(reviewed(), "", "muscle_rest@emg").value()).isEqualTo(100);
     }
 
     @Test

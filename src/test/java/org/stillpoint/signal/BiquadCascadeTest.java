@@ -24,6 +24,29 @@ class BiquadCascadeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7})
+    void cascadeIsItsSectionsOneAfterTheOther(int sections) {
+        BiquadCascade cascade = new BiquadCascade(sections(sections));
+        Biquad[] alone = sections(sections);
+        for (int n = 0; n < 2000; n++) {
+            double value = (31L * n * n + 17L * n) % 201 - 100;
+            double expected = value;
+            for (Biquad section : alone) {
+                expected = section.step(expected);
+            }
+            assertThat(cascade.step(value)).isEqualTo(expected);
+        }
+    }
+
+    private static Biquad[] sections(int count) {
+        Biquad[] sections = new Biquad[count];
+        for (int i = 0; i < count; i++) {
+            sections[i] = Notch.of(20 + 30 * i, 3 + i, 1000);
+        }
+        return sections;
+    }
+
     @Test
     void overflowDoesNotStay() {
         BiquadCascade filter = Butterworth.lowPass(4, 20, 250);

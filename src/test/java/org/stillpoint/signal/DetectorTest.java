@@ -87,6 +87,64 @@ class DetectorTest {
         assertThat(wrong).isLessThan(5);
     }
 
+    @Test
+    void everyFourthBeatOfAnotherFormIsKnownWhileElectrodesMove() {
+        double rate = 250;
+        QrsDetector detector = new QrsDetector(rate);
+        Random random = new Random(5);
+        double moved = 0;
+        double smoothed = 0;
+        int right = 0;
+        int wrong = 0;
+        for (int n = 0; n < 160 * rate; n++) {
+            moved += random.nextGaussian() * 0.45 - 0.02 * moved;
+            smoothed += 0.12 * (moved - smoothed);
+            double t = n / rate % 3.2;
+            double wave = ecg(0.1 + t) * (t < 2.25 ? 1 : 0)
+                    + 1.6 * bump(t, 2.5, 0.022)
+                    - 1.1 * bump(t, 2.566, 0.022)
+                    - 0.3 * bump(t, 2.8, 0.06);
+            if (detector.step(wave + (n > 100 * rate ? smoothed : 0)) && detector.beatSample() > 105 * rate) {
+                double at = detector.beatSample() / rate % 3.2;
+                boolean near = Math.abs(at - 2.53) < 0.1 || at < 2.2 && Math.abs((at + 0.1) % 0.8 - 0.4) < 0.06;
+                right += near ? 1 : 0;
+                wrong += near ? 0 : 1;
+            }
+        }
+        assertThat(right).isGreaterThan(55);
+        assertThat(wrong).isLessThan(9);
+    }
+
+    @Test
+    void popsOfAnElectrodeAreNoBeats() {
+        double rate = 250;
+        QrsDetector detector = new QrsDetector(rate);
+        double pop = 0;
+        int wrong = 0;
+        for (int n = 0; n < 100 * rate; n++) {
+            // between the beats, every 5.6 s from second 20
+            pop = n > 20 * rate && n % 1400 == 1400 - 50 ? pop + 3 : pop * 0.99;
+            if (detector.step(ecg(n / rate) + pop)) {
+                double phase = (detector.beatSample() / rate + 0.4) % 0.8;
+                wrong += Math.min(phase, 0.8 - phase) < 0.05 ? 0 : 1;
+            }
+        }
+        assertThat(wrong).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {50, 60})
+    void loudMainsIsNotCalledMovement(double mainsHz) {
+        double rate = 360;
+        QrsDetector detector = new QrsDetector(rate);
+        int poor = 0;
+        for (int n = 0; n < 60 * rate; n++) {
+            detector.step(ecg(n / rate) + Math.sin(2 * Math.PI * mainsHz * n / rate));
+            poor += n > 10 * rate && detector.poor() ? 1 : 0;
+        }
+        assertThat(poor).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, -1})
     void pulsesAreFoundInEitherPolarity(double polarity) {

@@ -42,19 +42,20 @@ class ProtocolFilesTest {
         assertThat(files.problems()).isEmpty();
         assertThat(files.all())
                 .extracting(Protocol::id)
-                .containsExactly(
-                        "paced-breathing",
-                        "emg-relaxation",
+                .startsWith("paced-breathing", "emg-relaxation")
+                .contains(
                         "paced-2-min",
-                        "paced-5-min",
-                        "paced-10-min",
-                        "paced-20-min",
                         "evening",
+                        "resonance",
+                        "resonance-fuller",
+                        "resonance-short",
                         "pmr",
-                        "pmr-seven",
-                        "pmr-four",
                         "pmr-short",
-                        "pmr-recall");
+                        "pmr-recall",
+                        "emg-recovery",
+                        "flexion-relaxation",
+                        "warm-hands",
+                        "body-scan");
     }
 
     @Test
@@ -64,6 +65,37 @@ class ProtocolFilesTest {
                 .filteredOn(phase -> phase.kind() == PhaseKind.FEEDBACK)
                 .hasSize(3)
                 .allSatisfy(phase -> assertThat(phase.text().toLowerCase()).contains("slow, low, soft; not deeper"));
+    }
+
+    @Test
+    void aResonanceAssessmentRepeatsItsFirstRateAtTheEnd() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            if (!protocol.exercises().contains("resonance")) {
+                continue;
+            }
+            List<Double> rates = protocol.phases().stream()
+                    .filter(phase -> phase.kind().paces())
+                    .map(Phase::ratePerMinute)
+                    .toList();
+            assertThat(rates).as(protocol.id()).hasSizeGreaterThan(3);
+            assertThat(rates.get(rates.size() - 1)).as(protocol.id()).isEqualTo(rates.get(0));
+        }
+    }
+
+    @Test
+    void aResonanceAssessmentAsksForComfortAfterEachBlockAndSaysThatDeeperIsNotTheGoal() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            for (int i = 0;
+                    protocol.exercises().contains("resonance")
+                            && i < protocol.phases().size();
+                    i++) {
+                Phase phase = protocol.phases().get(i);
+                if (phase.kind().paces()) {
+                    assertThat(phase.text()).contains("not deeper");
+                    assertThat(protocol.phases().get(i + 1).question()).isEqualTo("comfort");
+                }
+            }
+        }
     }
 
     @Test

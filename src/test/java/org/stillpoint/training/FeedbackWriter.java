@@ -79,6 +79,42 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter asking(boolean asking) {
+        next.asking = asking;
+        return this;
+    }
+
+    public FeedbackWriter says(String cue, String note) {
+        next.cue = cue;
+        next.note = note;
+        return this;
+    }
+
+    public FeedbackWriter planned(int phase, double seconds) {
+        next.plannedSeconds[phase] = seconds;
+        return this;
+    }
+
+    public FeedbackWriter appointmentEnd(double tSeconds) {
+        next.appointmentEndSeconds = tSeconds;
+        return this;
+    }
+
+    public FeedbackWriter secondMuscle(double microvolts) {
+        next.secondMuscleMicrovolts = microvolts;
+        return this;
+    }
+
+    public FeedbackWriter masked(boolean masked) {
+        next.masked = masked;
+        return this;
+    }
+
+    /** As it would be written now, without being written. */
+    public Feedback next() {
+        return next;
+    }
+
     public Feedback publish() {
         cell.write(next);
         return next;

@@ -106,6 +106,18 @@ class TrainingLoopTest {
     }
 
     @Test
+    void decisionOfATickIsWrittenBeforeTheMeasuresAreWorkedOut() {
+        run(1);
+        long before = cell.sequence();
+        ring.publish(codes, START + index * 1_000_000L);
+        index++;
+        loop.work();
+        assertThat(cell.sequence() - before)
+                .as("writes, one of them before the measures")
+                .isEqualTo(2);
+    }
+
+    @Test
     void holdStopsThePhaseClockThePacerAndTheReward() {
         run(12);
         assertThat(now.pacing()).isTrue();

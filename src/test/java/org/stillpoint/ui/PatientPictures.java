@@ -25,6 +25,13 @@ public final class PatientPictures {
         draw(out, "wave-tension", Theme.DARK, false, "wave-tension-limit");
         drawLimit = false;
         draw(out, "wave", Theme.EVENING, false, "wave-evening");
+        ask(out, "number", session -> session.runTo(62));
+        ask(out, "words", session -> {
+            session.runTo(500);
+            session.planned[7] = 1e6;
+            session.runTo(1330);
+        });
+        ask(out, "stop", session -> session.runTo(1330));
         FxThread.exit();
     }
 
@@ -49,6 +56,41 @@ public final class PatientPictures {
             });
         }
         Snapshot.png(scene[0], out.resolve("patient-" + name + ".png"));
+    }
+
+    private static void ask(Path out, String name, java.util.function.Consumer<SyntheticSession> go) throws Exception {
+        SyntheticSession session = new SyntheticSession(protocol("wave"));
+        SessionQuestions questions = new SessionQuestions(session.live);
+        session.runTo(301);
+        if (!name.equals("number")) {
+            questions.look(newest(session));
+        }
+        SyntheticSession shown = name.equals("number") ? new SyntheticSession(protocol("wave")) : session;
+        go.accept(shown);
+        questions.look(newest(shown));
+        if (!name.equals("number")) {
+            questions.rate(name.equals("stop") ? 8 : 3);
+        } else {
+            questions.pick(4);
+        }
+        FxThread.await(() -> {
+            PatientView view = new PatientView(shown.live, questions, Theme.DARK, "wave");
+            Scene scene = new Scene(view, 1440, 810);
+            Theme.DARK.apply(scene);
+            for (int i = 0; i < 90; i++) {
+                view.show(newest(shown), i * 33_000_000L);
+            }
+            view.applyCss();
+            view.layout();
+            for (int i = 90; i < 180; i++) {
+                view.show(newest(shown), i * 33_000_000L);
+            }
+            try {
+                Snapshot.png(scene, out.resolve("patient-ask-" + name + ".png"));
+            } catch (java.io.IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        });
     }
 
     private static org.stillpoint.training.Feedback newest(SyntheticSession session) {

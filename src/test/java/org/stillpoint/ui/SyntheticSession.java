@@ -29,14 +29,19 @@ public final class SyntheticSession implements Clock {
 
     public final TrainingControl control = new TrainingControl();
     public final Health health = new Health();
-    public final FeedbackCell cell = new FeedbackCell(6, 3, 16);
-    public final FeedbackWriter writer = new FeedbackWriter(cell);
+    public final FeedbackCell cell;
+    public final FeedbackWriter writer;
     public final SampleRing ring = new SampleRing(3, 64_000);
     public final EventRing events = new EventRing(4096);
     public final LiveSession live;
     public String problem = "";
     public boolean held;
     public boolean veiled;
+    public boolean asking;
+    public String cue = "";
+    public String note = "";
+    public double appointmentEnd = Double.NaN;
+    public final double[] planned;
     public boolean emgLost;
     public boolean emgAtLimit;
     public double rate = 6;
@@ -58,6 +63,9 @@ public final class SyntheticSession implements Clock {
     }
 
     public SyntheticSession(Protocol protocol) {
+        cell = new FeedbackCell(6, 3, protocol.phases().size());
+        writer = new FeedbackWriter(cell);
+        planned = protocol.phases().stream().mapToDouble(Phase::seconds).toArray();
         List<Channel> channels = List.of(
                 new Channel("ecg", "chest", Modality.ECG, Unit.MILLIVOLT, 0.001, 0, -5000, 5000, Noise.UNKNOWN),
                 new Channel("resp", "belt, abdomen", Modality.RESP, Unit.PERCENT, 0.01, 0, 0, 10000, Noise.UNKNOWN),
@@ -208,9 +216,12 @@ public final class SyntheticSession implements Clock {
         double start = 0;
         int index = 0;
         List<Phase> phases = live.protocol().phases();
-        while (index < phases.size() - 1 && t >= start + phases.get(index).seconds()) {
-            start += phases.get(index).seconds();
+        while (index < phases.size() - 1 && t >= start + planned[index]) {
+            start += planned[index];
             index++;
+        }
+        for (int i = 0; i < planned.length; i++) {
+            writer.planned(i, planned[i]);
         }
         Phase phase = phases.get(index);
         double cycles = t * rate / 60;
@@ -218,7 +229,11 @@ public final class SyntheticSession implements Clock {
         boolean noMuscle = emgLost || emgAtLimit;
         writer.state(held ? Feedback.State.HELD : Feedback.State.RUNNING)
                 .time(t, (long) (t * 1e9))
-                .phase(index, t - start, phase.seconds())
+                .phase(index, t - start, planned[index])
+                .asking(asking)
+                .says(cue, note)
+                .appointmentEnd(appointmentEnd)
+                .secondMuscle(noMuscle ? Double.NaN : 0.6 * rms + 1.2)
                 .pacer(phase.kind().paces() && !held, rate, 0.45, cycles - Math.floor(cycles))
                 .breath(Math.max(0, Math.min(1, breathState / 0.95)))
                 .heart(beats, heartRate)

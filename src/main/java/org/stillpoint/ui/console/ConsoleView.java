@@ -88,7 +88,8 @@ final class ConsoleView extends StackPane {
     private void showSession() {
         SessionViewModel running = model.session().get();
         LiveSession live = running.session();
-        PatientView mirror = new PatientView(live, view.get().patient(), displayId.get());
+        PatientView mirror =
+                new PatientView(live, running.questions(), view.get().patient(), displayId.get());
         mirror.numbers(view.get().numbers());
         mirror.stillMotion(view.get().stillMotion());
         SessionView console = new SessionView(

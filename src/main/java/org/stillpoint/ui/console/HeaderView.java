@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.stillpoint.ui.ViewSettings;
 
@@ -20,7 +19,12 @@ final class HeaderView extends HBox {
         code.setId("patient-code");
         Label protocol = Words.label(model.session().protocol().name(), "t15", "muted");
         protocol.setId("protocol-name");
-        Region space = new Region();
+        Label note = Words.bound(model.note(), "training-note", "t13", "training-note");
+        note.setWrapText(true);
+        note.setMaxHeight(40);
+        HBox space = new HBox(note);
+        space.setAlignment(Pos.CENTER_LEFT);
+        space.setPadding(new Insets(0, 24, 0, 24));
         setHgrow(space, Priority.ALWAYS);
         Circle lamp = new Circle(5);
         lamp.getStyleClass().add("lamp");
@@ -33,7 +37,7 @@ final class HeaderView extends HBox {
         lampAndTime.setAlignment(Pos.CENTER);
         HBox line = new HBox(7, delay, dot, sensors);
         line.setAlignment(Pos.CENTER);
-        for (Label label : new Label[] {recording, delay, sensors, code}) {
+        for (Label label : new Label[] {recording, delay, sensors, code, protocol}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(code, protocol, space, lampAndTime, line, new ViewMenu(view));

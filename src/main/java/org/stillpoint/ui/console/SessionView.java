@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,8 @@ final class SessionView extends VBox {
     private final PatientView mirrorView;
     private final MirrorCard mirror;
     private final NoteLine noteLine;
+    private final QuestionLine questionLine;
+    private final ConsentCard consent;
     private TrialCard trials;
 
     SessionView(
@@ -46,6 +49,8 @@ final class SessionView extends VBox {
         heartRate = new HeartRateRow(Beats.of(model.session()), colors);
         mirror = new MirrorCard(mirrorView, actions, view, displayId);
         noteLine = new NoteLine(model);
+        questionLine = new QuestionLine(model.questions());
+        consent = new ConsentCard(model.questions());
 
         VBox left = new VBox();
         left.getStyleClass().add("rows");
@@ -67,7 +72,7 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, new HoldCard(model));
+        StackPane leftWithHold = new StackPane(left, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
         VBox right = new VBox(mirror, measures(colors));
@@ -90,7 +95,8 @@ final class SessionView extends VBox {
         VBox middle = new VBox(ribbon, problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new HeaderView(model, view), middle, noteLine, new BottomBar(model, actions));
+        getChildren()
+                .addAll(new HeaderView(model, view), middle, questionLine, noteLine, new BottomBar(model, actions));
     }
 
     /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
@@ -151,6 +157,18 @@ final class SessionView extends VBox {
             trials.frame(model.newest().phaseIndex(), frameNanos);
         }
         mirrorView.show(model.newest(), frameNanos);
+        questionLine.frame();
+        consent.frame();
+    }
+
+    /** A key for the question that is asked, while it has the focus, or for the consent; whether it was for them. */
+    boolean answers(KeyCode key) {
+        return consent.key(key) || questionLine.key(key);
+    }
+
+    /** Brings the keyboard to the question. */
+    void toQuestion() {
+        questionLine.take();
     }
 
     /** What the patient's side of the view asks for. */

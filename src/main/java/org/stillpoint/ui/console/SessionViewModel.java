@@ -15,6 +15,7 @@ import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Pacer;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.SessionQuestions;
 
 /**
  * A running session as the console says it, and what may be asked of it. {@link #frame} is called once a frame; words
@@ -36,6 +37,8 @@ final class SessionViewModel {
     private final List<ChannelState> channels = new ArrayList<>();
     private final List<MeasureState> measures = new ArrayList<>();
     private final Trials trials;
+    private final SessionQuestions questions;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recording = new ReadOnlyStringWrapper("Recording 0:00");
     private final ReadOnlyStringWrapper delay = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sensors = new ReadOnlyStringWrapper("");
@@ -66,6 +69,7 @@ final class SessionViewModel {
                     session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
         }
         trials = trialsOf();
+        questions = new SessionQuestions(session);
     }
 
     private Trials trialsOf() {
@@ -82,6 +86,7 @@ final class SessionViewModel {
     void frame(long frameNanos) {
         session.feedback().read(newest);
         trials.take(newest);
+        questions.look(newest);
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -117,6 +122,7 @@ final class SessionViewModel {
                         : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
         sensors.set(sensorsInAWord());
         problem.set(problemNow());
+        note.set(newest.note());
         heldFor.set(Double.isNaN(heldSince) ? "" : clockText(newest.tSeconds() - heldSince));
         sayPacer();
     }
@@ -169,6 +175,9 @@ final class SessionViewModel {
                 return name + " has sent nothing for a moment. Check its cable and its battery.";
             }
         }
+        if (!questions.alarm().isEmpty()) {
+            return questions.alarm();
+        }
         for (ChannelState channel : channels) {
             Quality quality = channel.quality();
             if (quality == Quality.LOST || quality == Quality.OFF || quality == Quality.RAILED) {
@@ -195,6 +204,11 @@ final class SessionViewModel {
     /** How each part of the session went so far. */
     Trials trials() {
         return trials;
+    }
+
+    /** What is asked of the patient. */
+    SessionQuestions questions() {
+        return questions;
     }
 
     List<MeasureState> measures() {
@@ -306,6 +320,11 @@ final class SessionViewModel {
     /** One calm sentence; empty while all is well. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What training wants the therapist to know; empty = nothing. */
+    ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty heldFor() {

@@ -24,6 +24,7 @@ import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
 import org.stillpoint.ui.sound.BreathSound;
 import org.stillpoint.ui.sound.SoundOut;
+import org.stillpoint.ui.sound.Sounds;
 
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
@@ -181,8 +182,8 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen =
-                    new PatientScreen(window, live, pulse, settings.get().patient());
+            patientScreen = new PatientScreen(
+                    window, live, running.questions(), pulse, settings.get().patient());
             dress(patientScreen, settings.get());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
@@ -214,6 +215,7 @@ public final class TherapistConsole {
     private void startSound() {
         session().ifPresent(live -> {
             sound = new BreathSound(live.feedback(), SoundOut::open);
+            sound.sound(Sounds.named(live.protocol().sound()));
             volume(settings.get().sound() ? settings.get().volume() : 0);
             soundThread = DutyThread.start(sound);
         });
@@ -237,7 +239,7 @@ public final class TherapistConsole {
         if (running == null || event.isShortcutDown() || scene.getFocusOwner() instanceof TextInputControl) {
             return;
         }
-        if (act(running, event)) {
+        if (view.session().answers(event.getCode()) || act(running, event)) {
             event.consume();
         }
     }
@@ -251,6 +253,7 @@ public final class TherapistConsole {
             case UP -> running.faster();
             case DOWN -> running.slower();
             case M -> view.session().toggleNote();
+            case Q -> view.session().toQuestion();
             case E -> running.tooFast();
             case P -> openPatientWindow();
             case S -> settings.set(settings.get().withSound(!settings.get().sound()));

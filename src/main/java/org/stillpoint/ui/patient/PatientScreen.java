@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.SessionQuestions;
 import org.stillpoint.ui.Theme;
 
 /**
@@ -36,12 +37,14 @@ public final class PatientScreen {
     private final Feedback newest;
     private final Pulse.Listener listener = this::frame;
 
-    public PatientScreen(Stage stage, LiveSession session, Pulse pulse, Theme theme) {
+    /** @param questions shared with the console */
+    public PatientScreen(Stage stage, LiveSession session, SessionQuestions questions, Pulse pulse, Theme theme) {
         this.stage = stage;
         this.session = session;
         this.pulse = pulse;
         this.newest = session.feedback().blank();
-        this.view = new PatientView(session, theme, session.protocol().display());
+        this.view =
+                new PatientView(session, questions, theme, session.protocol().display());
         HBox hints = new HBox(16, hint("space", "rest"), hint("E", "too fast"), hint("F", "full screen"));
         hints.setAlignment(Pos.BOTTOM_RIGHT);
         hints.getStyleClass().add("hints");
@@ -121,6 +124,10 @@ public final class PatientScreen {
 
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
+        if (view.answer(key)) {
+            event.consume();
+            return;
+        }
         if (key == KeyCode.SPACE) {
             if (newest.state() == Feedback.State.HELD) {
                 session.control().resume();

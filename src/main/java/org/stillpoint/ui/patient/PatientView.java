@@ -1,8 +1,10 @@
 package org.stillpoint.ui.patient;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,7 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.SessionQuestions;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.feedback.DisplayLook;
 import org.stillpoint.ui.feedback.FeedbackDisplay;
@@ -24,7 +27,9 @@ import org.stillpoint.ui.feedback.FeedbackDisplays;
 public final class PatientView extends StackPane {
 
     private static final double VEIL_SECONDS = 3;
+    private static final double UNVEIL_SECONDS = 0.6;
     private static final double CHANGE_SECONDS = 0.2;
+    private static final double FAINT = 0.12;
 
     private final LiveSession session;
     private final SensorNote sensorNote;
@@ -33,6 +38,9 @@ public final class PatientView extends StackPane {
     private final Label words = new Label();
     private final Label sentence = new Label();
     private final VBox quiet = new VBox(words, sentence);
+    private final Label cue = new Label();
+    private final SessionQuestions questions;
+    private final QuestionPanel panel;
 
     private FeedbackDisplay display;
     private String displayId = "";
@@ -42,9 +50,19 @@ public final class PatientView extends StackPane {
     private double spoken;
     private long lastNanos;
 
-    /** @param displayId the display it starts with */
+    /** With questions of its own. @param displayId the display it starts with */
     public PatientView(LiveSession session, Theme theme, String displayId) {
+        this(session, new SessionQuestions(session), theme, displayId);
+    }
+
+    /**
+     * @param questions shared with whoever else asks them
+     * @param displayId the display it starts with
+     */
+    public PatientView(LiveSession session, SessionQuestions questions, Theme theme, String displayId) {
         this.session = session;
+        this.questions = questions;
+        this.panel = new QuestionPanel(questions);
         this.sensorNote = new SensorNote(session);
         this.theme = theme;
         getStyleClass().addAll("root", "patient");
@@ -59,6 +77,13 @@ public final class PatientView extends StackPane {
         quiet.getStyleClass().add("patient-quiet");
         quiet.setMouseTransparent(true);
         quiet.setMinSize(0, 0);
+        cue.setId("patient-cue");
+        cue.getStyleClass().add("patient-cue");
+        cue.setWrapText(true);
+        cue.setTextAlignment(TextAlignment.CENTER);
+        cue.setMinHeight(USE_PREF_SIZE);
+        cue.setMouseTransparent(true);
+        setAlignment(cue, Pos.BOTTOM_CENTER);
         dress();
         heightProperty().addListener((property, before, now) -> scaleType());
         widthProperty().addListener((property, before, now) -> scaleType());
@@ -70,6 +95,8 @@ public final class PatientView extends StackPane {
         double size = Math.max(9, Math.min(30, 18 * unit));
         setStyle("-fx-font-size: " + Math.round(size * 2) / 2.0 + "px;");
         sentence.setMaxWidth(Math.max(200, getWidth() * 0.7));
+        cue.setMaxWidth(Math.max(200, getWidth() * 0.8));
+        setMargin(cue, new Insets(0, 0, 30 * unit, 0));
         quiet.setSpacing(12 * Math.max(0.4, unit));
     }
 
@@ -83,7 +110,7 @@ public final class PatientView extends StackPane {
 
     private void dress() {
         getStylesheets().setAll(theme.tokens(), Theme.rules());
-        getChildren().setAll(new Dusk(theme.palette()), place, quiet);
+        getChildren().setAll(new Dusk(theme.palette()), place, quiet, cue, panel);
     }
 
     /** Another look; what the display had shown starts afresh. */
@@ -128,21 +155,39 @@ public final class PatientView extends StackPane {
     public void show(Feedback newest, long frameNanos) {
         double elapsed = Math.max(0, Math.min(0.1, (frameNanos - lastNanos) / 1e9));
         lastNanos = frameNanos;
+        questions.look(newest);
         Phase phase = phase(newest);
+        boolean asked = panel.show(getWidth());
         boolean held = newest.state() == Feedback.State.HELD;
         boolean running = newest.state() == Feedback.State.RUNNING;
         boolean hasDisplay = phase.kind().showsFeedback() || phase.kind() == PhaseKind.PACER_ONLY;
         String needed = sensorNote.of(newest);
-        display.say(needed.isEmpty() ? phase.text() : needed);
+        boolean cued =
+                running && hasDisplay && !newest.veiled() && !newest.cue().isEmpty();
+        display.say(cued ? "" : needed.isEmpty() ? phase.text() : needed);
         display.show(newest, phase.kind().showsFeedback(), frameNanos);
 
-        double wanted = running && hasDisplay && !newest.veiled() ? 1 : held && hasDisplay ? 0.12 : 0;
-        double pace = newest.veiled() ? VEIL_SECONDS : CHANGE_SECONDS;
-        shown = toward(shown, wanted, elapsed / pace);
+        double wanted = hasDisplay ? strength(running && !asked, held || asked, newest.veiled()) : 0;
+        shown = toward(
+                shown,
+                wanted,
+                elapsed / (newest.veiled() ? VEIL_SECONDS : shown < wanted ? UNVEIL_SECONDS : CHANGE_SECONDS));
         place.setOpacity(shown);
-        say(newest, phase, hasDisplay);
-        spoken = toward(spoken, words.getText().isEmpty() && sentence.getText().isEmpty() ? 0 : 1, elapsed / pace);
+        set(cue, cued && !asked ? newest.cue() : "");
+        say(newest, phase, hasDisplay, asked);
+        boolean silent = words.getText().isEmpty() && sentence.getText().isEmpty();
+        spoken =
+                asked ? 0 : toward(spoken, silent ? 0 : 1, elapsed / (newest.veiled() ? VEIL_SECONDS : CHANGE_SECONDS));
         quiet.setOpacity(spoken);
+    }
+
+    private static double strength(boolean full, boolean faint, boolean veiled) {
+        return veiled ? 0 : full ? 1 : faint ? FAINT : 0;
+    }
+
+    /** A key for the question that is asked; @return whether it was for it. */
+    public boolean answer(KeyCode key) {
+        return panel.key(key);
     }
 
     private Phase phase(Feedback newest) {
@@ -153,16 +198,24 @@ public final class PatientView extends StackPane {
         return phases.get(Math.max(0, Math.min(phases.size() - 1, newest.phaseIndex())));
     }
 
-    private void say(Feedback newest, Phase phase, boolean hasDisplay) {
+    private void say(Feedback newest, Phase phase, boolean hasDisplay, boolean asked) {
+        if (!questions.stopSentence().isEmpty() && !hasDisplay) {
+            say("breathe as you like", questions.stopSentence());
+            return;
+        }
         switch (newest.state()) {
             case READY -> say("settle in", "We begin when you are comfortable.");
             case HELD -> say("rest", sensorNote.gone() ? "A sensor needs a look. We go on when it is back." : "");
             case FINISHED -> say("rest", "This exercise has ended.");
             case RUNNING -> {
-                if (hasDisplay) {
-                    say(newest.veiled() ? "keep going on your own" : "", "");
+                if (newest.veiled() && !newest.asking()) {
+                    say("keep going on your own", newest.cue());
+                } else if (hasDisplay || asked) {
+                    say("", "");
                 } else {
-                    say(phase.kind() == PhaseKind.REST ? "rest" : "", phase.text());
+                    say(
+                            phase.kind() == PhaseKind.REST ? "rest" : "",
+                            newest.cue().isEmpty() ? phase.text() : newest.cue());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.sound;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.stillpoint.acquisition.Duty;
 import org.stillpoint.training.Feedback;
@@ -9,6 +10,9 @@ import org.stillpoint.training.FeedbackCell;
 public final class BreathSound implements Duty {
 
     private static final int BLOCK = 480;
+    private static final double TICK_SECONDS = 0.02;
+
+    private record Choice(Sounds.Sound sound, float[] own) {}
 
     private final FeedbackCell cell;
     private final Feedback newest;
@@ -19,6 +23,8 @@ public final class BreathSound implements Duty {
     private volatile double volume = 0.6;
     private volatile boolean tensionTone;
     private volatile String silence = "";
+    private volatile double latencyMillis = Double.NaN;
+    private final AtomicReference<Choice> choice = new AtomicReference<>();
 
     /** @param opener opens the line, in the duty's own thread: {@code SoundOut::open} */
     public BreathSound(FeedbackCell cell, Supplier<SoundOut> opener) {
@@ -37,6 +43,9 @@ public final class BreathSound implements Duty {
         if (out == null) {
             out = opener.get();
             silence = out.silence();
+            latencyMillis = silence.isEmpty()
+                    ? 1000 * (out.waitSeconds() + BLOCK / SoundOut.RATE_HZ + TICK_SECONDS)
+                    : Double.NaN;
         }
         if (out.room() < BLOCK) {
             return 0;
@@ -44,9 +53,36 @@ public final class BreathSound implements Duty {
         cell.read(newest);
         renderer.volume(volume);
         renderer.tensionTone(tensionTone);
-        renderer.render(newest, block, BLOCK);
+        take(choice.getAndSet(null));
+        renderer.render(newest, out.waitSeconds(), block, BLOCK);
         out.write(block, BLOCK);
         return BLOCK;
+    }
+
+    private void take(Choice newChoice) {
+        if (newChoice != null && newChoice.own() != null) {
+            renderer.own(newChoice.own());
+        } else if (newChoice != null) {
+            renderer.sound(newChoice.sound());
+        }
+    }
+
+    /** Another of the {@link Sounds}. */
+    public void sound(Sounds.Sound sound) {
+        choice.set(new Choice(sound, null));
+    }
+
+    /** A person's own sound, as {@link OwnSound} reads it. */
+    public void own(float[] samples) {
+        choice.set(new Choice(null, samples));
+    }
+
+    /**
+     * How long after a muscle's change its sound is heard: the line's buffer, one block, and training's tick of 20 ms. What
+     * the pacer says is not late by it: it is known in advance. NaN while nothing is heard.
+     */
+    public double latencyMillis() {
+        return latencyMillis;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface SoundOut extends AutoCloseable {
     /** Takes samples of one channel, -1 … 1, at {@link #RATE_HZ}; no more than {@link #room}. */
     void write(float[] samples, int count);
 
+    /** How long a sample waits in the line before it is heard, when the line is full. */
+    double waitSeconds();
+
     /** Why nothing is heard, in one sentence; empty when it is. */
     String silence();
 
@@ -33,6 +36,11 @@ public interface SoundOut extends AutoCloseable {
             @Override
             public void write(float[] samples, int count) {
                 // Nobody listens.
+            }
+
+            @Override
+            public double waitSeconds() {
+                return 0;
             }
 
             @Override

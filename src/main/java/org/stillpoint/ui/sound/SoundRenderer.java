@@ -1,45 +1,34 @@
 package org.stillpoint.ui.sound;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.stillpoint.training.Feedback;
 
 /**
- * Turns the newest feedback into sound: in-breath = a soft rising chord, out-breath = a low falling tone with breath-like
- * noise, so that closed eyes tell them apart; on wish a quiet tone that grows with the tension above the goal.
+ * Turns the newest feedback into sound: the voices of the chosen {@link Sounds sound}, on wish a quiet tone above the goal,
+ * and a quiet reward.
  *
- * <p>Nothing clicks: every level moves by at most its whole range in 30 ms and every pitch glides, whatever the feedback
- * does. Levels add up to 0.8 of full scale at the most. Pure: no clock, no device. One thread; {@link #render} allocates
- * nothing.
+ * <p>Nothing clicks, whatever the feedback does; together the voices stay 1 dB below full scale. Another sound fades the
+ * old one out first. Pure: no clock, no device. One thread; {@link #render} allocates nothing.
  */
 public final class SoundRenderer {
 
-    private static final double RAMP_SECONDS = 0.03;
-    private static final double GLIDE_SECONDS = 0.04;
-    private static final double IN_LEVEL = 0.32;
-    private static final double OUT_LEVEL = 0.34;
-    private static final double TENSION_LEVEL = 0.12;
-    private static final double JUMP_CYCLES = 0.04;
+    /** 1 dB below full scale. */
+    static final double HIGHEST = Math.pow(10, -1 / 20.0);
+
+    private static final double CHANGE_SECONDS = 0.25;
 
     private final double rateHz;
-    private final double ramp;
-    private final double glide;
-    private final double noiseShare;
-    private double phase;
-    private boolean paced;
-    private double inLevel;
-    private double outLevel;
-    private double tensionLevel;
-    private double inHz = 196;
-    private double outHz = 147;
-    private double tensionHz = 220;
-    private double inAngle;
-    private double outAngle;
-    private double tensionAngle;
-    private long seed = 0x9E3779B97F4A7C15L;
-    private double noise1;
-    private double noise2;
+    private final SoundState state = new SoundState();
+    private final TensionVoice tensionVoice;
+    private final List<Voice> always;
+    private final Level volumeLevel;
+    private final Level choiceLevel;
+    private List<Voice> chosen;
+    private List<Voice> next;
+    private double gain;
     private boolean tensionTone;
     private double volume = 1;
-    private double shownVolume = 1;
 
     /** @throws IllegalArgumentException if the rate is below 8 kHz */
     public SoundRenderer(double rateHz) {
@@ -47,9 +36,39 @@ public final class SoundRenderer {
             throw new IllegalArgumentException("sound at " + rateHz + " Hz");
         }
         this.rateHz = rateHz;
-        this.ramp = 1 / (RAMP_SECONDS * rateHz);
-        this.glide = 1 - Math.exp(-1 / (GLIDE_SECONDS * rateHz));
-        this.noiseShare = 1 - Math.exp(-2 * Math.PI * 420 / rateHz);
+        tensionVoice = new TensionVoice(rateHz);
+        always = List.of(tensionVoice, new RewardVoice(rateHz));
+        volumeLevel = new Level(rateHz, Level.RAMP_SECONDS);
+        choiceLevel = new Level(rateHz, CHANGE_SECONDS);
+        choose(voices(Sounds.named(Sounds.USUAL)));
+    }
+
+    /** Another sound; allocates. */
+    public void sound(Sounds.Sound sound) {
+        next = voices(sound);
+    }
+
+    /** A person's own sound, one channel at this rate, in place of a generated one; allocates. */
+    public void own(float[] samples) {
+        next = List.of(new FileVoice(rateHz, samples), new BreathVoice(rateHz));
+    }
+
+    private List<Voice> voices(Sounds.Sound sound) {
+        List<Voice> voices = new ArrayList<>();
+        sound.voices().forEach(voice -> voices.add(voice.apply(rateHz)));
+        return voices;
+    }
+
+    private void choose(List<Voice> voices) {
+        chosen = voices;
+        double peak = 0;
+        for (Voice voice : voices) {
+            peak += voice.peak();
+        }
+        for (Voice voice : always) {
+            peak += voice.peak();
+        }
+        gain = Math.min(1, HIGHEST / peak);
     }
 
     /** 0 … 1; moves there without a click. */
@@ -65,86 +84,38 @@ public final class SoundRenderer {
     /**
      * Fills the buffer with the next samples, -1 … 1.
      *
-     * @param newest the feedback at the buffer's first sample
+     * @param newest the newest feedback
+     * @param aheadSeconds how long after that feedback the first sample will be heard
      */
-    public void render(Feedback newest, float[] out, int samples) {
-        boolean running = newest.state() == Feedback.State.RUNNING;
-        boolean pacing = running && newest.pacing() && !Double.isNaN(newest.pacerPhase());
-        double cyclesASample = pacing ? newest.pacerRatePerMinute() / 60 / rateHz : 0;
-        double share = pacing ? newest.pacerInhaleShare() : 0.45;
-        double pauseFull = pacing ? newest.pacerPauseFullShare() : 0;
-        double pauseEmpty = pacing ? newest.pacerPauseEmptyShare() : 0;
-        if (pacing) {
-            double error = newest.pacerPhase() - phase;
-            error -= Math.rint(error);
-            if (!paced || Math.abs(error) > JUMP_CYCLES) {
-                phase = newest.pacerPhase();
-            } else {
-                cyclesASample += 0.2 * error / samples;
-            }
+    public void render(Feedback newest, double aheadSeconds, float[] out, int samples) {
+        state.take(newest, aheadSeconds);
+        render(state, out, samples);
+    }
+
+    void render(SoundState now, float[] out, int samples) {
+        if (next != null && choiceLevel.value() == 0) {
+            choose(next);
+            next = null;
         }
-        paced = pacing;
-        double tension = tension(newest, running);
+        for (int v = 0; v < chosen.size(); v++) {
+            chosen.get(v).tune(now);
+        }
+        for (int v = 0; v < always.size(); v++) {
+            always.get(v).tune(now);
+        }
+        if (!tensionTone) {
+            tensionVoice.quiet();
+        }
         for (int i = 0; i < samples; i++) {
-            phase += cyclesASample;
-            phase -= Math.floor(phase);
-            boolean inhaling = phase < share;
-            double outBegins = share + pauseFull;
-            double progress = inhaling ? phase / share : (phase - outBegins) / (1 - pauseEmpty - outBegins);
-            boolean moving = pacing && progress >= 0 && progress <= 1;
-            double swell = moving ? Math.sin(Math.PI * progress) : 0;
-            inLevel = toward(inLevel, inhaling ? swell : 0, ramp);
-            outLevel = toward(outLevel, inhaling ? 0 : swell, ramp);
-            tensionLevel = toward(tensionLevel, tension, ramp);
-            shownVolume = toward(shownVolume, volume, ramp);
-            inHz += glide * ((inhaling ? 196 + 98 * progress : inHz) - inHz);
-            outHz += glide * ((inhaling ? outHz : 147 - 49 * progress) - outHz);
-            out[i] = (float) (shownVolume
-                    * (IN_LEVEL * inLevel * chord()
-                            + OUT_LEVEL * outLevel * fall()
-                            + TENSION_LEVEL * tensionLevel * hum()));
+            double sound = 0;
+            for (int v = 0; v < chosen.size(); v++) {
+                sound += chosen.get(v).next();
+            }
+            sound *= choiceLevel.toward(next == null ? 1 : 0);
+            for (int v = 0; v < always.size(); v++) {
+                sound += always.get(v).next();
+            }
+            out[i] = (float) (gain * volumeLevel.toward(volume) * sound);
         }
-    }
-
-    private double tension(Feedback newest, boolean running) {
-        double over = newest.muscleMicrovolts() - newest.thresholdMicrovolts();
-        if (!tensionTone || !running || newest.veiled() || !(over > 0)) {
-            return 0;
-        }
-        double share = Math.min(1, over / Math.max(1, newest.thresholdMicrovolts()));
-        tensionHz = 220 + 60 * share;
-        return share;
-    }
-
-    private static double toward(double from, double to, double step) {
-        return from < to ? Math.min(to, from + step) : Math.max(to, from - step);
-    }
-
-    /** Root, fifth and octave, the upper ones softer; at most 1. */
-    private double chord() {
-        inAngle += inHz / rateHz;
-        inAngle -= 2 * Math.floor(inAngle / 2);
-        double turn = 2 * Math.PI * inAngle;
-        return 0.5 * Math.sin(turn) + 0.3 * Math.sin(1.5 * turn) + 0.2 * Math.sin(2 * turn);
-    }
-
-    /** A low tone under soft noise; at most 1. */
-    private double fall() {
-        outAngle += outHz / rateHz;
-        outAngle -= Math.floor(outAngle);
-        seed ^= seed << 13;
-        seed ^= seed >>> 7;
-        seed ^= seed << 17;
-        double white = (seed >> 11) * 0x1.0p-52;
-        noise1 += noiseShare * (white - noise1);
-        noise2 += noiseShare * (noise1 - noise2);
-        double breath = Math.max(-1, Math.min(1, 2.2 * noise2));
-        return 0.6 * Math.sin(2 * Math.PI * outAngle) + 0.4 * breath;
-    }
-
-    private double hum() {
-        tensionAngle += tensionHz / rateHz;
-        tensionAngle -= Math.floor(tensionAngle);
-        return Math.sin(2 * Math.PI * tensionAngle);
     }
 }

@@ -50,6 +50,11 @@ final class SpeakerOut implements SoundOut {
     }
 
     @Override
+    public double waitSeconds() {
+        return line.getBufferSize() / FRAME_BYTES / RATE_HZ;
+    }
+
+    @Override
     public String silence() {
         return "";
     }

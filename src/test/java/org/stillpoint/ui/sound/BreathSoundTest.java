@@ -29,6 +29,11 @@ class BreathSoundTest {
             }
 
             @Override
+            public double waitSeconds() {
+                return 0.06;
+            }
+
+            @Override
             public String silence() {
                 return "";
             }

@@ -27,7 +27,7 @@ class SoundRendererTest {
                     .time(at / RATE_HZ, 1)
                     .pacer(true, ratePerMinute, 0.45, cycles - Math.floor(cycles))
                     .publish();
-            renderer.render(newest, block, BLOCK);
+            renderer.render(newest, 0, block, BLOCK);
             System.arraycopy(block, 0, all, at, BLOCK);
         }
         return all;
@@ -99,7 +99,7 @@ class SoundRendererTest {
         float last = before[before.length - 1];
         float[] after = new float[4800];
         for (int at = 0; at < after.length; at += BLOCK) {
-            renderer.render(writer.publish(), block, BLOCK);
+            renderer.render(writer.publish(), 0, block, BLOCK);
             System.arraycopy(block, 0, after, at, BLOCK);
         }
         assertThat(Math.abs(after[0] - last)).isLessThanOrEqualTo((float) (1.1 * ordinary));
@@ -112,9 +112,9 @@ class SoundRendererTest {
         float[] before = breaths(2.5, 6);
         double ordinary = steepest(before, before.length / 2, before.length - BLOCK);
         float[] block = new float[9600];
-        renderer.render(writer.pacer(true, 6, 0.45, 0.7).publish(), block, block.length);
+        renderer.render(writer.pacer(true, 6, 0.45, 0.7).publish(), 0, block, block.length);
         float[] later = new float[48_000];
-        renderer.render(writer.pacer(true, 6, 0.45, 0.72).publish(), later, later.length);
+        renderer.render(writer.pacer(true, 6, 0.45, 0.72).publish(), 0, later, later.length);
         double falling = steepest(later, 0, later.length);
         assertThat(Math.abs(block[0] - before[before.length - 1])).isLessThanOrEqualTo((float) (1.1 * ordinary));
         assertThat(steepest(block, 0, block.length)).isLessThanOrEqualTo(1.1 * (ordinary + falling));
@@ -124,7 +124,7 @@ class SoundRendererTest {
     void nobodyPacedIsSilence() {
         float[] block = new float[BLOCK];
         renderer.render(
-                writer.state(Feedback.State.RUNNING).pacer(false, 6, 0.45, 0.2).publish(), block, BLOCK);
+                writer.state(Feedback.State.RUNNING).pacer(false, 6, 0.45, 0.2).publish(), 0, block, BLOCK);
         assertThat(peak(block)).isZero();
     }
 
@@ -133,11 +133,11 @@ class SoundRendererTest {
         renderer.tensionTone(true);
         float[] block = new float[9600];
         writer.state(Feedback.State.RUNNING).pacer(false, 6, 0.45, 0.2);
-        renderer.render(writer.muscle(1.5, 2, true).publish(), block, block.length);
+        renderer.render(writer.muscle(1.5, 2, false).publish(), 0, block, block.length);
         assertThat(peak(block)).isZero();
-        renderer.render(writer.muscle(Double.NaN, 2, false).publish(), block, block.length);
+        renderer.render(writer.muscle(Double.NaN, 2, false).publish(), 0, block, block.length);
         assertThat(peak(block)).isZero();
-        renderer.render(writer.muscle(4, 2, false).publish(), block, block.length);
+        renderer.render(writer.muscle(4, 2, false).publish(), 0, block, block.length);
         assertThat(steepest(block, 0, block.length)).isPositive();
     }
 }
