@@ -13,6 +13,8 @@ final class SimulatedCases {
             new GuardingCase(),
             new StressCase(),
             new TransferCase(),
+            new ReleaseCase(),
+            new MuscleCase(),
             new AnyCase());
 
     private SimulatedCases() {}

@@ -17,7 +17,14 @@ public final class Exercises {
                 new BreathingSkills(),
                 new GuardingCoach(),
                 new StressProfile(),
-                new TransferTrials());
+                new TransferTrials(),
+                new ReleaseTraining(),
+                new WorkRest(),
+                new FlexionRelaxation(),
+                MeasureGoal.warmHands(),
+                MeasureGoal.calmSkin(),
+                MeasureGoal.slowerBreath(),
+                new GuidedScript());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.app.SimulateCommand.Outcome;
@@ -18,7 +19,7 @@ class GuardingProofTest {
     @BeforeAll
     static void workSix() {
         people = SimulateCommand.outcomes(
-                ProtocolFiles.load(Path.of("none")).find("guarding").orElseThrow(), 2, 6);
+                ProtocolFiles.load(Path.of("none")).find("guarding").orElseThrow(), Map.of(), 2, 6);
     }
 
     private static double number(Object value) {

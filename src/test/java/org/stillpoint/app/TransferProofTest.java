@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.app.SimulateCommand.Outcome;
@@ -18,7 +19,7 @@ class TransferProofTest {
     @BeforeAll
     static void tryThree() {
         people = SimulateCommand.outcomes(
-                ProtocolFiles.load(Path.of("none")).find("transfer").orElseThrow(), 4, 3);
+                ProtocolFiles.load(Path.of("none")).find("transfer").orElseThrow(), Map.of(), 4, 3);
     }
 
     private static double number(Object value) {
