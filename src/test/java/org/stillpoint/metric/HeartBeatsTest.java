@@ -119,9 +119,11 @@ class HeartBeatsTest {
 
     @Test
     void equalIntervalThatIsSentOnceStandsWhereItCame() {
-        List<Double> times = times(t -> Math.abs(t - 1) < 0.001 || Math.abs(t - 1.84) < 0.001 ? 800 : Double.NaN, 3);
-        assertThat(times).hasSize(2);
-        assertThat(times.get(1)).isCloseTo(1.84, within(1e-9));
+        Pipeline pipeline = intervals();
+        pipeline.step(0, 800, 1);
+        pipeline.step(0, 800, 1.84);
+        assertThat(pipeline.event()).isEqualTo(Event.BEAT);
+        assertThat(pipeline.eventSeconds()).isEqualTo(1.84);
     }
 
     @Test
