@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.store.ProtocolFiles;
+import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,14 +70,14 @@ final class SimulateCommand implements Callable<Integer> {
                     spec.commandLine(), "--patients takes a number from 1 to " + MOST_PATIENTS + ", not " + patients);
         }
         ProtocolFiles protocols = hardware.protocols(global.data());
-        Protocol protocol = protocols
-                .find(protocolId)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no such protocol; there are: "
-                                + protocols.all().stream().map(Protocol::id).collect(Collectors.joining(", "))
-                                + "."));
-        List<Outcome> outcomes = outcomes(protocol, seed, patients);
+        Protocol protocol;
+        try {
+            protocol = protocols.named(protocolId);
+        } catch (StoreException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+        List<Outcome> outcomes =
+                outcomes(protocol, hardware.scripts(global.data()).all(), seed, patients);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> whole = new LinkedHashMap<>();
@@ -93,13 +95,13 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Runs all sessions, as many at once as there are processors; the order and the figures do not depend on that. */
-    static List<Outcome> outcomes(Protocol protocol, long seed, int patients) {
+    static List<Outcome> outcomes(Protocol protocol, Map<String, Script> scripts, long seed, int patients) {
         SimulatedCase who = SimulatedCases.of(protocol);
         return IntStream.range(0, patients)
                 .parallel()
                 .mapToObj(index -> {
                     SimulatedSession session =
-                            new SimulatedSession(protocol, who, who.person(seed, index, patients)).run();
+                            new SimulatedSession(protocol, who, who.person(seed, index, patients), scripts).run();
                     return new Outcome(index, who.truth(session), who.concluded(session));
                 })
                 .toList();
@@ -113,7 +115,7 @@ final class SimulateCommand implements Callable<Integer> {
         head.addAll(outcomes.get(0).concluded().keySet());
         rows.add(head);
         for (Outcome outcome : outcomes) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index() + 1)));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(outcome.index())));
             outcome.truth().values().forEach(value -> row.add(cell(value)));
             outcome.concluded().values().forEach(value -> row.add(cell(value)));
             rows.add(row);

@@ -56,7 +56,7 @@ public record SlowBreathing(
 
     /** One resonance, breaths answered unequally: a fifth from breath to breath, and a heart rate that wanders. */
     public static SlowBreathing lifelike(double comfortablePerMinute) {
-        return new SlowBreathing(Kind.USUAL, Double.NaN, 0, 0, 0.2, 1.2, comfortablePerMinute);
+        return new SlowBreathing(Kind.USUAL, Double.NaN, 0, 0, 0.2, 1, comfortablePerMinute);
     }
 
     /** The same person without a resonance. */

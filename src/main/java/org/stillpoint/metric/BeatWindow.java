@@ -15,6 +15,8 @@ final class BeatWindow {
     private final boolean[] normal = new boolean[1024];
     private int first;
     private int count;
+    private int judged;
+    private int odd;
     private double start = Double.NaN;
     private double newest = Double.NaN;
 
@@ -37,12 +39,22 @@ final class BeatWindow {
         times[at] = tSeconds;
         intervals[at] = rrMillis;
         normal[at] = verdict == RrVerdict.NORMAL && Double.isFinite(rrMillis);
+        count(at, 1);
         while (count > 0 && times[first] <= tSeconds - seconds) {
             drop();
         }
     }
 
+    /** Share of corrected intervals is asked for at every tick by every measure, so it is kept and not counted anew. */
+    private void count(int at, int one) {
+        if (Double.isFinite(intervals[at])) {
+            judged += one;
+            odd += normal[at] ? 0 : one;
+        }
+    }
+
     private void drop() {
+        count(first, -1);
         first = (first + 1) % times.length;
         count--;
     }
@@ -74,14 +86,6 @@ final class BeatWindow {
 
     /** Share of judged intervals in the window that are not normal. */
     double correctedShare() {
-        int odd = 0;
-        int judged = 0;
-        for (int i = 0; i < count; i++) {
-            if (Double.isFinite(interval(i))) {
-                judged++;
-                odd += normal(i) ? 0 : 1;
-            }
-        }
         return judged == 0 ? Double.NaN : (double) odd / judged;
     }
 
@@ -99,6 +103,8 @@ final class BeatWindow {
     void clear() {
         first = 0;
         count = 0;
+        judged = 0;
+        odd = 0;
         start = Double.NaN;
         newest = Double.NaN;
     }

@@ -56,7 +56,9 @@ final class ProtocolText {
         positive("inhale_share", phase.inhaleShare());
         line("display", phase.display());
         line("sound", phase.sound());
-        positive("threshold_percentile", phase.thresholdPercentile());
+        if (phase.thresholdPercentile() >= 0) {
+            number("threshold_percentile", phase.thresholdPercentile());
+        }
         positive("veil_seconds", phase.veilSeconds());
         positive("veil_every_seconds", phase.veilEverySeconds());
         line("script", phase.script());
@@ -66,6 +68,11 @@ final class ProtocolText {
         }
         line("consent", phase.consent());
         line("rationale", phase.rationale());
+        positive("pacer_seconds", phase.pacerSeconds());
+        positive("pacer_every_seconds", phase.pacerEverySeconds());
+        if (phase.spoken()) {
+            text.append("spoken = true\n");
+        }
     }
 
     private void line(String key, String value) {

@@ -71,11 +71,32 @@ final class Conductor {
         return markers.poll();
     }
 
+    /** What a resonance assessment has to show; empty when none runs. Any thread. */
+    ResonanceSheet resonance() {
+        for (Exercise exercise : exercises) {
+            if (exercise instanceof ResonanceAssessment assessment) {
+                return assessment.sheet();
+            }
+        }
+        return ResonanceSheet.EMPTY;
+    }
+
     /** What all exercises found so far. */
     List<Finding> findings() {
         return exercises.stream()
                 .flatMap(exercise -> exercise.findings().stream())
                 .toList();
+    }
+
+    /** Levels around each letting go; any thread. */
+    ReleaseCurves releaseCurves() {
+        for (Exercise exercise : exercises) {
+            ReleaseCurves curves = exercise.releaseCurves();
+            if (!curves.today().isEmpty()) {
+                return curves;
+            }
+        }
+        return ReleaseCurves.NONE;
     }
 
     void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
@@ -204,6 +225,9 @@ final class Conductor {
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
         feedback.cue = "";
+        feedback.audio = "";
+        feedback.goalValue = Double.NaN;
+        feedback.goalLine = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 
@@ -230,9 +254,7 @@ final class Conductor {
         }
         for (Finding finding : findings()) {
             if (!finding.equals(found.put(finding.key(), finding))) {
-                String number = Double.isNaN(finding.value()) ? "" : " " + finding.value();
-                String words = finding.text().isEmpty() ? "" : " " + finding.text();
-                mark(tSeconds, "finding", finding.key() + number + words);
+                mark(tSeconds, Finding.MARKER, finding.label());
             }
         }
     }

@@ -18,6 +18,9 @@ public final class ProtocolRules {
 
     private static final Set<String> PACING = Set.of("paced-breathing", "resonance", "hrv-training");
 
+    private static final String TURNS_INWARDS = "guided";
+    private static final String DARK = "black";
+
     private ProtocolRules() {}
 
     /**
@@ -46,6 +49,16 @@ public final class ProtocolRules {
         }
         slowOnlyAfterInstruction(protocol, faults);
         return faults;
+    }
+
+    /**
+     * Whether a protocol is something for a person's first session: eyes open, something to do with the body, and neither a
+     * text that turns inwards nor a black screen, which make some people uneasy (PRACTICE 2.8).
+     */
+    public static boolean fitsFirstSession(Protocol protocol) {
+        return !protocol.exercises().contains(TURNS_INWARDS)
+                && !protocol.display().equals(DARK)
+                && protocol.phases().stream().noneMatch(phase -> phase.display().equals(DARK));
     }
 
     /** Untrained people over-breathe at slow rates; the sentence before it makes that less (Szulczewski 2019). */
@@ -97,6 +110,12 @@ public final class ProtocolRules {
             if (!(phase.veilEverySeconds() > phase.veilSeconds())) {
                 faults.add(new Fault(place, "veil_every_seconds", "expected more than veil_seconds"));
             }
+        }
+        if (phase.pacerEverySeconds() > 0 && !kind.paces()) {
+            faults.add(new Fault(place, "pacer_every_seconds", "only a phase that paces has a pacer that can fade"));
+        }
+        if (phase.pacerSeconds() > 0 && !(phase.pacerEverySeconds() > phase.pacerSeconds())) {
+            faults.add(new Fault(place, "pacer_seconds", "expected less than pacer_every_seconds"));
         }
         if (phase.end() == PhaseEnd.DONE
                 && phase.exercise().isEmpty()

@@ -11,10 +11,10 @@ import java.util.List;
 final class ResonanceComparison {
 
     /**
-     * So many standard errors of the difference a rate must lie below the best one: one-sided, five percent, each of four
-     * others against the best (Dunnett 1955; Hsu 1984 for the best one).
+     * So many standard errors of the difference a rate must lie below the best one: five percent over four comparisons with
+     * one (Dunnett, J. Am. Stat. Assoc. 50 (1955) 1096-1121).
      */
-    static final double ERRORS = 2.25;
+    static final double ERRORS = 2.5;
 
     /** To call an answer drifting, one test among many, takes more. */
     private static final double DRIFT_ERRORS = 2.5;
@@ -88,6 +88,11 @@ final class ResonanceComparison {
         return less > ERRORS * ResonanceRate.error(one, other) && less > drift;
     }
 
+    /** Whether the first rate was breathed again. */
+    boolean repeated() {
+        return first != null;
+    }
+
     List<ResonanceRate> members() {
         return members;
     }
@@ -98,9 +103,6 @@ final class ResonanceComparison {
 
     /** Why the set is no answer; empty when it is one. */
     String doubt() {
-        if (first == null) {
-            return "The first rate was not repeated, so nobody can tell whether the answer drifted.";
-        }
         String drift = drift();
         if (!drift.isEmpty()) {
             return drift;

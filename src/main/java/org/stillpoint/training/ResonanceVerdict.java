@@ -75,6 +75,16 @@ public record ResonanceVerdict(Status status, List<Double> set, double recommend
             return inconclusive(List.of(), "Fewer than three rates were breathed, so there is nothing to compare.");
         }
         ResonanceComparison comparison = new ResonanceComparison(usable, rates);
+        if (!comparison.repeated()) {
+            return inconclusive(
+                    comparison.set(),
+                    blocks.stream()
+                            .filter(block -> !block.usable())
+                            .findFirst()
+                            .map(block -> "Of the repetition at " + block.ratePerMinute() + " a minute: " + block.flaw()
+                                    + ", so nobody can tell whether the answer drifted.")
+                            .orElse("The first rate was not repeated, so nobody can tell whether the answer drifted."));
+        }
         String doubt = comparison.doubt();
         List<Double> set = comparison.set();
         if (!doubt.isEmpty()) {

@@ -145,7 +145,7 @@ class ReferenceDataTest {
             all.add(times(beside(recording, ".beats.csv"), ""), found, 0.15, 10);
         }
         all.print("ECG, arrhythmia records");
-        assertThat(all.f1()).isGreaterThan(99.75);
+        assertThat(all.f1()).isGreaterThan(99.70);
     }
 
     @Test
