@@ -32,12 +32,17 @@ import org.stillpoint.training.TrainingLoop;
  */
 final class SimulatedSession {
 
-    private static final double CHUNK_SECONDS = 0.02;
-    private static final double ANSWERS_AFTER_SECONDS = 5;
+    /** Between two calls of {@link SimulatedCase#meanwhile}. */
+    static final double CHUNK_SECONDS = 0.02;
+
+    /** So long a question stands before it is answered. */
+    static final double ANSWERS_AFTER_SECONDS = 5;
+
     private static final long START_NANOS = 1_000_000_000L;
 
     private final Protocol protocol;
     private final SimulatedCase who;
+    private final SimulatedPatient.Settings person;
     private final SimulatedPatient patient;
     private final List<Integer> places = new ArrayList<>();
     private final SampleRing ring;
@@ -54,6 +59,7 @@ final class SimulatedSession {
             Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person, Map<String, Script> scripts) {
         this.protocol = protocol;
         this.who = who;
+        this.person = person;
         rateHz = who.rateHz();
         PacerCell pacer = new PacerCell();
         patient = new SimulatedPatient(person, pacer, rateHz);
@@ -68,6 +74,10 @@ final class SimulatedSession {
                 places.add(i);
                 lines.add(new Pipeline.Line(channel, rateHz));
             }
+        }
+        if (who.worn().contains(Modality.RESP2)) {
+            places.add(SimulatedSource.SECOND_BELT);
+            lines.add(new Pipeline.Line(SimulatedSource.secondBelt(), rateHz));
         }
         double least = muscle < 0
                 ? 0
@@ -152,6 +162,11 @@ final class SimulatedSession {
 
     Protocol protocol() {
         return protocol;
+    }
+
+    /** Who it is. */
+    SimulatedPatient.Settings person() {
+        return person;
     }
 
     SimulatedPatient patient() {

@@ -24,6 +24,9 @@ final class BreathDrive {
     private double depth = 1;
     private double volume;
     private boolean follows;
+    private double holdLeft;
+    private double nextDepth = 1;
+    private double lagShare;
 
     BreathDrive(SimulatedPatient.Settings settings, Random random) {
         this.settings = settings;
@@ -46,14 +49,37 @@ final class BreathDrive {
         }
         ratePerMinute += (wanted - ratePerMinute) * dt / GLIDE_SECONDS;
         inhaleShare += (share - inhaleShare) * dt / GLIDE_SECONDS;
+        if (holdLeft > 0) {
+            holdLeft -= dt;
+            return;
+        }
         phase += ratePerMinute / 60 * hurry * dt;
         if (phase >= 1) {
             phase -= 1;
             begin(seconds);
         }
-        volume = phase < inhaleShare
-                ? (1 - Math.cos(Math.PI * phase / inhaleShare)) / 2
-                : (1 + Math.cos(Math.PI * (phase - inhaleShare) / (1 - inhaleShare))) / 2;
+        volume = volume(phase);
+    }
+
+    private double volume(double at) {
+        return at < inhaleShare
+                ? (1 - Math.cos(Math.PI * at / inhaleShare)) / 2
+                : (1 + Math.cos(Math.PI * (at - inhaleShare) / (1 - inhaleShare))) / 2;
+    }
+
+    /** Stops for so long. */
+    void hold(double seconds) {
+        holdLeft = seconds;
+    }
+
+    /** The next breath is so many times as deep. */
+    void sigh(double times) {
+        nextDepth = times;
+    }
+
+    /** The second belt lags by this share of a cycle from now on. */
+    void apart(double share) {
+        lagShare = share;
     }
 
     private void begin(double seconds) {
@@ -61,7 +87,8 @@ final class BreathDrive {
         follows = random.nextDouble() < settings.compliance();
         variation = 1 + 0.06 * Math.max(-2.5, Math.min(2.5, random.nextGaussian()));
         // A slow breath is a deep one.
-        depth = Math.min(1.8, Math.sqrt(14 / ratePerMinute)) * (1 + 0.06 * random.nextGaussian());
+        depth = Math.min(1.8, Math.sqrt(14 / ratePerMinute)) * (1 + 0.06 * random.nextGaussian()) * nextDepth;
+        nextDepth = 1;
     }
 
     /** 0 = empty, 1 = full, of this breath. */
@@ -72,6 +99,12 @@ final class BreathDrive {
     /** What a belt shows. */
     double belt() {
         return depth * volume - 0.5;
+    }
+
+    /** What a second belt shows. */
+    double secondBelt() {
+        double at = phase - lagShare;
+        return 0.5 * depth * volume(at - Math.floor(at)) - 0.5;
     }
 
     double ratePerMinute() {

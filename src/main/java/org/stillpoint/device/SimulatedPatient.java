@@ -28,6 +28,7 @@ public final class SimulatedPatient {
     private final PacerCell pacer;
     private final double dt;
     private final Random random;
+    private final Random secondBeltRandom;
     private final BreathDrive breath;
     private final HeartModel heart;
     private final HeartFollowing following;
@@ -44,6 +45,8 @@ public final class SimulatedPatient {
     private double emgRms;
     private double effort;
     private double emg;
+    private double stress;
+    private double taskMicrovolts;
 
     /**
      * What the person is like and what goes wrong.
@@ -221,7 +224,9 @@ public final class SimulatedPatient {
         this.settings = settings;
         this.pacer = pacer;
         dt = 1 / rateHz;
+        stress = settings.stress();
         random = new Random(settings.seed() * 0x5DEECE66DL + 11);
+        secondBeltRandom = new Random(settings.seed() + 505);
         breath = new BreathDrive(settings, new Random(settings.seed() + 101));
         heart = new HeartModel(settings, new Random(settings.seed() + 202));
         muscle = new MuscleNoise(rateHz, new Random(settings.seed() + 303));
@@ -240,8 +245,8 @@ public final class SimulatedPatient {
                 + settings.slowBreathing().wanderBeatsPerMinute()
                         * Math.sqrt(2 * dt / RATE_NOISE_SECONDS)
                         * random.nextGaussian();
-        double swing = settings.swingBeatsPerMinute() * (1 - 0.5 * settings.stress()) * followed;
-        heart.step(seconds, dt, settings.restingBeatsPerMinute() + 18 * settings.stress() + rateNoise + swing);
+        double swing = settings.swingBeatsPerMinute() * (1 - 0.5 * stress) * followed;
+        heart.step(seconds, dt, settings.restingBeatsPerMinute() + 18 * stress + rateNoise + swing);
         disturb();
         tense();
     }
@@ -268,7 +273,7 @@ public final class SimulatedPatient {
             burstMicrovolts = letGo * (0.5 + random.nextDouble());
         }
         double wanted =
-                letGo + settings.stress() * 8 + (burstLeft > 0 ? burstMicrovolts : 0) + (motionLeft > 0 ? 25 : 0);
+                letGo + stress * 8 + taskMicrovolts + (burstLeft > 0 ? burstMicrovolts : 0) + (motionLeft > 0 ? 25 : 0);
         emgRms += (wanted - emgRms) * (seconds <= dt ? 1 : dt / 0.12);
         effort = drive.step(seconds, dt, pacer.effort(), letGo + settings.stress() * 8);
         emg = (emgRms + effort) * muscle.next() + FRONT_END_MICROVOLTS * random.nextGaussian() + mains();
@@ -295,6 +300,31 @@ public final class SimulatedPatient {
         leadOffLeft = forSeconds;
     }
 
+    /** From now on the person is under this much stress, 0 … 1. */
+    public void stress(double now) {
+        stress = now;
+    }
+
+    /** From now on a task asks so much more of the muscle, RMS; 0 = no task. */
+    public void work(double microvolts) {
+        taskMicrovolts = microvolts;
+    }
+
+    /** The breath stops where it is, for so long. */
+    public void holdBreath(double forSeconds) {
+        breath.hold(forSeconds);
+    }
+
+    /** The next breath is so many times as deep as it would have been. */
+    public void sigh(double times) {
+        breath.sigh(times);
+    }
+
+    /** Chest and belly part from now on: the second belt lags by this share of a cycle; 0.5 = one in while the other is out. */
+    public void breatheApart(double lagShare) {
+        breath.apart(lagShare);
+    }
+
     /** The next beat is an extra one. */
     public void skipABeat() {
         heart.ectopicNext();
@@ -317,7 +347,7 @@ public final class SimulatedPatient {
 
     /** Pulse wave at the finger, about 0 … 1 above its base line; no unit. */
     public double ppg() {
-        double narrow = (1 - 0.4 * settings.stress()) * (1 - 0.08 * (breath.volume() - 0.5));
+        double narrow = (1 - 0.4 * stress) * (1 - 0.08 * (breath.volume() - 0.5));
         return narrow * heart.pulse(seconds)
                 + 0.05 * (0.5 - breath.volume())
                 + motionSize * 0.8 * Math.sin(2 * Math.PI * 0.9 * motionPhase)
@@ -332,6 +362,13 @@ public final class SimulatedPatient {
                 + 0.004 * random.nextGaussian();
     }
 
+    /** A second belt, around the chest: half as large as the first. */
+    public double secondResp() {
+        return breath.secondBelt()
+                + motionSize * 0.5 * Math.sin(2 * Math.PI * 0.6 * motionPhase)
+                + 0.004 * secondBeltRandom.nextGaussian();
+    }
+
     /** Upper trapezius, raw. */
     public double emgMicrovolts() {
         return emg;
@@ -339,10 +376,7 @@ public final class SimulatedPatient {
 
     /** Skin conductance. */
     public double skinMicrosiemens() {
-        return 3
-                + 2.5 * settings.stress()
-                + 0.15 * Math.sin(2 * Math.PI * seconds / 47)
-                + 0.002 * random.nextGaussian();
+        return 3 + 2.5 * stress + 0.15 * Math.sin(2 * Math.PI * seconds / 47) + 0.002 * random.nextGaussian();
     }
 
     /** Whether the electrodes of heart and muscle are off: the device then sends its rail. */
@@ -353,6 +387,26 @@ public final class SimulatedPatient {
     /** Truth: the resonance, breaths a minute. */
     public double trueResonancePerMinute() {
         return settings.resonancePerMinute();
+    }
+
+    /**
+     * Truth: heart-rate swing from lowest to highest that breathing at this rate settles to; of people with one unmoving
+     * resonance.
+     */
+    public double trueSwingBeatsPerMinute(double breathsPerMinute) {
+        double ratio = breathsPerMinute / settings.resonancePerMinute();
+        double off = RESONANCE_Q * (ratio - 1 / ratio);
+        return 2 * settings.swingBeatsPerMinute() * (1 - 0.5 * stress) / Math.sqrt(1 + off * off);
+    }
+
+    /** Truth: breaths a minute when nobody paces. */
+    public double trueOwnBreathsPerMinute() {
+        return settings.ownBreathsPerMinute();
+    }
+
+    /** Truth: stress now, 0 … 1. */
+    public double trueStress() {
+        return stress;
     }
 
     /** Truth: share of breaths that follow the pacer, 0 … 1. */

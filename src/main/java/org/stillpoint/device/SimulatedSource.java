@@ -20,6 +20,9 @@ public final class SimulatedSource implements SampleSource {
     /** High enough that muscle up to 450 Hz is honest. */
     public static final int RATE_HZ = 1000;
 
+    /** Place of a second belt in {@link #code}; no channel of {@link #describe}. */
+    public static final int SECOND_BELT = 4;
+
     private static final int LOWEST_CODE = -(1 << 23);
     private static final int HIGHEST_CODE = (1 << 23) - 1;
     private static final long CHUNK_NANOS = 10_000_000;
@@ -74,6 +77,11 @@ public final class SimulatedSource implements SampleSource {
         return PROFILE;
     }
 
+    /** A second belt, for a person who wears two. */
+    public static Channel secondBelt() {
+        return channel("resp2", "Chest", Modality.RESP2, Unit.RAW, 1e-5, new Noise(1e-5, 0.004, 0, 10));
+    }
+
     /** The person, for its truth and for disturbances; to be used on the thread that reads. */
     public SimulatedPatient patient() {
         return patient;
@@ -120,6 +128,7 @@ public final class SimulatedSource implements SampleSource {
             case 0 -> patient.leadsOff() ? HIGHEST_CODE : code(patient.ecgMillivolts() / 0.0005);
             case 1 -> code(patient.ppg() / 1e-5);
             case 2 -> code(patient.resp() / 1e-5);
+            case SECOND_BELT -> code(patient.secondResp() / 1e-5);
             default -> patient.leadsOff() ? HIGHEST_CODE : code(patient.emgMicrovolts() / 0.01);
         };
     }

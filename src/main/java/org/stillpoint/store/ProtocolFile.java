@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stillpoint.training.Exercise;
 import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Pacer;
@@ -44,7 +45,19 @@ record ProtocolFile(Protocol protocol, int order) {
             "question",
             "markers",
             "consent",
-            "rationale");
+            "rationale",
+            "pacer_seconds",
+            "pacer_every_seconds",
+            "spoken");
+
+    /** All keys that a file may hold. */
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(KEYS);
+        keys.addAll(PACER_KEYS);
+        keys.addAll(PHASE_KEYS);
+        keys.removeAll(Set.of("pacer", "phases"));
+        return keys;
+    }
 
     static Optional<ProtocolFile> read(Path file, List<String> problems) {
         TomlReading toml = TomlReading.open(file, problems).orElse(null);
@@ -129,6 +142,9 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.optional(at, "question"),
                 toml.words(at, "markers"),
                 toml.optional(at, "consent"),
-                toml.optional(at, "rationale"));
+                toml.optional(at, "rationale"),
+                toml.number(at, "pacer_seconds", 0, 0, LONGEST_PHASE_SECONDS),
+                toml.number(at, "pacer_every_seconds", 0, 1, LONGEST_PHASE_SECONDS),
+                toml.yes(at, "spoken"));
     }
 }

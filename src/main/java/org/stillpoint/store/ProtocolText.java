@@ -68,6 +68,11 @@ final class ProtocolText {
         }
         line("consent", phase.consent());
         line("rationale", phase.rationale());
+        positive("pacer_seconds", phase.pacerSeconds());
+        positive("pacer_every_seconds", phase.pacerEverySeconds());
+        if (phase.spoken()) {
+            text.append("spoken = true\n");
+        }
     }
 
     private void line(String key, String value) {

@@ -71,6 +71,16 @@ final class Conductor {
         return markers.poll();
     }
 
+    /** What a resonance assessment has to show; empty when none runs. Any thread. */
+    ResonanceSheet resonance() {
+        for (Exercise exercise : exercises) {
+            if (exercise instanceof ResonanceAssessment assessment) {
+                return assessment.sheet();
+            }
+        }
+        return ResonanceSheet.EMPTY;
+    }
+
     /** What all exercises found so far. */
     List<Finding> findings() {
         return exercises.stream()
@@ -244,9 +254,7 @@ final class Conductor {
         }
         for (Finding finding : findings()) {
             if (!finding.equals(found.put(finding.key(), finding))) {
-                String number = Double.isNaN(finding.value()) ? "" : " " + finding.value();
-                String words = finding.text().isEmpty() ? "" : " " + finding.text();
-                mark(tSeconds, "finding", finding.key() + number + words);
+                mark(tSeconds, Finding.MARKER, finding.label());
             }
         }
     }

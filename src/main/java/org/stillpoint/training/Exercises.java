@@ -19,7 +19,9 @@ public final class Exercises {
                 MeasureGoal.warmHands(),
                 MeasureGoal.calmSkin(),
                 MeasureGoal.slowerBreath(),
-                new GuidedScript());
+                new GuidedScript(),
+                new HrvTraining(),
+                new BreathingSkills());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

@@ -27,6 +27,10 @@ import java.util.Objects;
  * @param markers labels that belong on the marker keys, beside the usual ones
  * @param consent asked before it begins, with a way to skip; empty = nothing is asked
  * @param rationale why, in one line
+ * @param pacerSeconds so long the pacer is there at the beginning of every {@code pacerEverySeconds}; the rest of it the
+ *     person goes on alone
+ * @param pacerEverySeconds see {@code pacerSeconds}; 0 = the pacer is always there
+ * @param spoken whether the person talks in it: then breath and heart-rate variability say nothing
  */
 public record Phase(
         String title,
@@ -48,7 +52,10 @@ public record Phase(
         String question,
         List<String> markers,
         String consent,
-        String rationale) {
+        String rationale,
+        double pacerSeconds,
+        double pacerEverySeconds,
+        boolean spoken) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Phase {
@@ -65,6 +72,54 @@ public record Phase(
         markers = markers == null ? List.of() : List.copyOf(markers);
         consent = Objects.requireNonNullElse(consent, "");
         rationale = Objects.requireNonNullElse(rationale, "");
+    }
+
+    /** With the pacer always there, and nobody talking. */
+    public Phase(
+            String title,
+            PhaseKind kind,
+            double seconds,
+            String text,
+            PhaseEnd end,
+            double minimumSeconds,
+            int dropRank,
+            String exercise,
+            double ratePerMinute,
+            double inhaleShare,
+            String display,
+            String sound,
+            double thresholdPercentile,
+            double veilSeconds,
+            double veilEverySeconds,
+            String script,
+            String question,
+            List<String> markers,
+            String consent,
+            String rationale) {
+        this(
+                title,
+                kind,
+                seconds,
+                text,
+                end,
+                minimumSeconds,
+                dropRank,
+                exercise,
+                ratePerMinute,
+                inhaleShare,
+                display,
+                sound,
+                thresholdPercentile,
+                veilSeconds,
+                veilEverySeconds,
+                script,
+                question,
+                markers,
+                consent,
+                rationale,
+                0,
+                0,
+                false);
     }
 
     /** A plain phase: so long, this sentence, all else as the protocol says. */
@@ -92,6 +147,37 @@ public record Phase(
                 "");
     }
 
+    /** The same, so long; its minimum is not longer. */
+    public Phase lasting(double newSeconds) {
+        return with(newSeconds, text, display, sound, thresholdPercentile);
+    }
+
+    /** The same with what a therapist may adjust; its minimum is not longer than it. */
+    public Phase with(
+            double newSeconds, String newText, String newDisplay, String newSound, double newThresholdPercentile) {
+        return new Phase(
+                title,
+                kind,
+                newSeconds,
+                newText,
+                end,
+                Math.min(minimumSeconds, newSeconds),
+                dropRank,
+                exercise,
+                ratePerMinute,
+                inhaleShare,
+                newDisplay,
+                newSound,
+                newThresholdPercentile,
+                veilSeconds,
+                veilEverySeconds,
+                script,
+                question,
+                markers,
+                consent,
+                rationale);
+    }
+
     /** Whether it may be left out when time runs short. */
     public boolean mayDrop() {
         return dropRank > 0 && !kind.always();
@@ -101,5 +187,10 @@ public record Phase(
     public boolean veiled(double elapsedSeconds) {
         return kind == PhaseKind.VEILED
                 || veilSeconds > 0 && elapsedSeconds % veilEverySeconds >= veilEverySeconds - veilSeconds;
+    }
+
+    /** Whether the pacer is there at this second of the phase, where it paces at all. */
+    public boolean pacerThere(double elapsedSeconds) {
+        return !(pacerEverySeconds > 0) || elapsedSeconds % pacerEverySeconds < pacerSeconds;
     }
 }

@@ -111,6 +111,12 @@ public final class ProtocolRules {
                 faults.add(new Fault(place, "veil_every_seconds", "expected more than veil_seconds"));
             }
         }
+        if (phase.pacerEverySeconds() > 0 && !kind.paces()) {
+            faults.add(new Fault(place, "pacer_every_seconds", "only a phase that paces has a pacer that can fade"));
+        }
+        if (phase.pacerSeconds() > 0 && !(phase.pacerEverySeconds() > phase.pacerSeconds())) {
+            faults.add(new Fault(place, "pacer_seconds", "expected less than pacer_every_seconds"));
+        }
         if (phase.end() == PhaseEnd.DONE
                 && phase.exercise().isEmpty()
                 && phase.question().isEmpty()

@@ -3,6 +3,7 @@ package org.stillpoint.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.signal.Modality;
@@ -41,6 +42,7 @@ final class ResonanceAssessment implements Exercise {
     private static final Set<Modality> BELT = Set.of(Modality.RESP, Modality.RESP2);
 
     private final List<ResonanceBlock> blocks = new ArrayList<>();
+    private volatile ResonanceSheet sheet = ResonanceSheet.EMPTY;
     private final PacedBreaths block = new PacedBreaths();
     private PacerCell cell;
     private Pacer pacer;
@@ -97,7 +99,10 @@ final class ResonanceAssessment implements Exercise {
 
     @Override
     public void phase(Phase phase, double tSeconds) {
-        over |= phase.kind() == PhaseKind.WRAP_UP;
+        if (phase.kind() == PhaseKind.WRAP_UP && !over) {
+            over = true;
+            publish();
+        }
         running = isBlock(phase) && stops < STOPS;
         if (!running) {
             return;
@@ -135,6 +140,7 @@ final class ResonanceAssessment implements Exercise {
         } else if (!(phase.ratePerMinute() > 0)) {
             aroundBlocks--;
         }
+        publish();
     }
 
     @Override
@@ -161,6 +167,7 @@ final class ResonanceAssessment implements Exercise {
         } else if (wish.kind() == TrainingControl.Kind.RATING && wish.text().equals(COMFORT) && !blocks.isEmpty()) {
             int last = blocks.size() - 1;
             blocks.set(last, blocks.get(last).withComfort(wish.number()));
+            publish();
         }
     }
 
@@ -232,17 +239,30 @@ final class ResonanceAssessment implements Exercise {
         return heartWorn ? block.analysed() >= WANTED_BREATHS : nowSeconds - startSeconds >= WITHOUT_HEART_SECONDS;
     }
 
+    private ResonanceVerdict verdict() {
+        return stops < STOPS
+                ? ResonanceVerdict.of(blocks, heartWorn, beltWorn)
+                : new ResonanceVerdict(
+                        ResonanceVerdict.Status.FAILED,
+                        List.of(),
+                        Double.NaN,
+                        "It was stopped twice because the breathing felt wrong.");
+    }
+
+    /** What there is to show so far; any thread. */
+    ResonanceSheet sheet() {
+        return sheet;
+    }
+
+    private void publish() {
+        sheet = new ResonanceSheet(blocks, over ? Optional.of(verdict()) : Optional.empty());
+    }
+
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (over) {
-            ResonanceVerdict verdict = stops < STOPS
-                    ? ResonanceVerdict.of(blocks, heartWorn, beltWorn)
-                    : new ResonanceVerdict(
-                            ResonanceVerdict.Status.FAILED,
-                            List.of(),
-                            Double.NaN,
-                            "It was stopped twice because the breathing felt wrong.");
+            ResonanceVerdict verdict = verdict();
             String set = verdict.set().stream().map(String::valueOf).collect(Collectors.joining(", "));
             findings.add(Finding.of(STATUS, Double.NaN, verdict.status().id()));
             if (verdict.status() == ResonanceVerdict.Status.CONFIDENT) {

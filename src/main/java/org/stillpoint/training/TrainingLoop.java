@@ -129,6 +129,11 @@ public final class TrainingLoop implements Duty {
         return "train";
     }
 
+    /** What a resonance assessment has to show so far; empty when none runs. Any thread. */
+    public ResonanceSheet resonance() {
+        return conductor.resonance();
+    }
+
     /** What the exercises found out about this person. After the training has ended, or on its thread. */
     public List<Finding> findings() {
         return conductor.findings();

@@ -1,9 +1,11 @@
 package org.stillpoint.ui;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.training.TrainingControl;
 
 /**
@@ -13,6 +15,7 @@ import org.stillpoint.training.TrainingControl;
  * @param events beats and breaths: kinds are ordinals of {@code metric.Event}; value = RR interval in ms of a beat, depth
  *     of a breath
  * @param measures in the order of the feedback's meters
+ * @param resonance what a resonance assessment has to show so far
  * @param absenceWords words for {@code Feedback.meterAbsence}
  */
 public record LiveSession(
@@ -24,7 +27,32 @@ public record LiveSession(
         TrainingControl control,
         List<MeasureLabel> measures,
         AbsenceWords absenceWords,
-        RecordingState recording) {
+        RecordingState recording,
+        Supplier<ResonanceSheet> resonance) {
+
+    /** Without a resonance assessment. */
+    public LiveSession(
+            String patientCode,
+            Protocol protocol,
+            List<LiveDevice> devices,
+            FeedbackCell feedback,
+            EventRing events,
+            TrainingControl control,
+            List<MeasureLabel> measures,
+            AbsenceWords absenceWords,
+            RecordingState recording) {
+        this(
+                patientCode,
+                protocol,
+                devices,
+                feedback,
+                events,
+                control,
+                measures,
+                absenceWords,
+                recording,
+                () -> ResonanceSheet.EMPTY);
+    }
 
     /** Why a measure has no number, in words. */
     public interface AbsenceWords {

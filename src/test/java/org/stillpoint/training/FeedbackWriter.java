@@ -39,6 +39,12 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter pauses(double fullShare, double emptyShare) {
+        next.pacerPauseFullShare = fullShare;
+        next.pacerPauseEmptyShare = emptyShare;
+        return this;
+    }
+
     public FeedbackWriter breath(double position) {
         next.breathPosition = position;
         return this;

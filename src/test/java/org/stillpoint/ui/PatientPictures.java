@@ -16,7 +16,7 @@ public final class PatientPictures {
         FxThread.drawInMemory();
         FxThread.start();
         Path out = Path.of(args[0]);
-        for (String display : new String[] {"wave", "shape", "tension", "wave-tension"}) {
+        for (String display : new String[] {"wave", "shape", "tension", "wave-tension", "balance"}) {
             draw(out, display, Theme.DARK, false, display);
         }
         draw(out, "tension", Theme.DARK, true, "tension-lost");

@@ -1,10 +1,7 @@
 package org.stillpoint.ui.console;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +10,7 @@ import javafx.scene.layout.Region;
 final class BottomBar extends HBox {
 
     BottomBar(SessionViewModel model, SessionActions actions) {
+        setId("bottom-bar");
         getStyleClass().add("bottom-bar");
         setAlignment(Pos.CENTER_LEFT);
         ActionButton hold = new ActionButton("hold", "Hold", "space", model::holdOrContinue);
@@ -20,7 +18,7 @@ final class BottomBar extends HBox {
         model.held().addListener((property, before, now) -> hold.text(now ? "Continue" : "Hold"));
         ActionButton next = new ActionButton("next", "Next", "→", model::next);
         ActionButton minute = new ActionButton("one-more-minute", "+1 min", "+", model::oneMoreMinute);
-        ActionButton mark = new ActionButton("mark", "Mark", "M", actions::noteLine);
+        ActionButton mark = new ActionButton("mark", "Mark", "M  1–9", actions::noteLine);
         ActionButton veil = new ActionButton(
                 "veil", "Veil", "V", () -> model.veil(!model.veiled().get()));
         model.veiled().addListener((property, before, now) -> {
@@ -33,51 +31,30 @@ final class BottomBar extends HBox {
         ActionButton tooFast = new ActionButton("too-fast", "Too fast, dizzy", "E", model::tooFast);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox rate = stepper(
-                "pacer-rate", model.pacerRate(), "/min", "Pacer slower", model::slower, "Pacer faster", model::faster);
-        HBox ratio = stepper(
-                "pacer-ratio",
-                model.pacerRatio(),
-                "in : out",
-                "Longer out-breath",
-                model::longerOut,
-                "Longer in-breath",
-                model::longerIn);
+        HBox rate = Stepper.of(
+                "pacer-rate",
+                model.pacer().rateText(),
+                "/min",
+                new Stepper.Step("↓", "Pacer slower, arrow down", model.pacer()::slower),
+                new Stepper.Step("↑", "Pacer faster, arrow up", model.pacer()::faster));
+        ActionButton console = new ActionButton("console-back", "Console", "O", actions::oneScreen);
+        console.visibleProperty().bind(model.oneScreen());
+        console.managedProperty().bind(model.oneScreen());
+        ActionButton time = new ActionButton("time", "Time", "T", actions::timeLine);
         ActionButton end = new ActionButton("end-session", "End session", "", actions::end);
         end.getStyleClass().add("outlined");
-        getChildren().addAll(hold, next, minute, mark, veil, tooFast, space, rate, ratio, end);
+        time.visibleProperty().bind(model.oneScreen().not());
+        time.managedProperty().bind(time.visibleProperty());
+        ActionButton skip = new ActionButton("skip", "Skip", "X", model::skip);
+        ActionButton repeat = new ActionButton("repeat", "Repeat", "R", model::repeatPhase);
+        getChildren().addAll(hold, next, skip, repeat, minute, time, console, mark, veil, tooFast, space);
+        if (model.assessesResonance()) {
+            // The rate of a block never changes: its place is for the sheet.
+            getChildren().add(new ActionButton("sheet", "Sheet", "G", actions::sheet));
+        } else {
+            getChildren().add(rate);
+        }
+        getChildren().add(end);
         HBox.setMargin(end, new Insets(0, 0, 0, 12));
-    }
-
-    private static HBox stepper(
-            String id,
-            ObservableValue<String> value,
-            String unit,
-            String downWords,
-            Runnable down,
-            String upWords,
-            Runnable up) {
-        Button minus = step(id + "-down", "−", downWords, down);
-        Button plus = step(id + "-up", "+", upWords, up);
-        Label number = Words.bound(value, id, "t15", "semibold");
-        number.setMinWidth(USE_PREF_SIZE);
-        Label small = Words.label(unit, "t12", "muted");
-        small.setMinWidth(USE_PREF_SIZE);
-        HBox middle = new HBox(5, number, small);
-        middle.setAlignment(Pos.BASELINE_CENTER);
-        middle.setMaxHeight(USE_PREF_SIZE);
-        HBox stepper = new HBox(minus, middle, plus);
-        stepper.setAlignment(Pos.CENTER);
-        stepper.getStyleClass().add("stepper");
-        return stepper;
-    }
-
-    private static Button step(String id, String sign, String words, Runnable action) {
-        Button button = new Button(sign);
-        button.setId(id);
-        button.setAccessibleText(words);
-        button.getStyleClass().add("step");
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -8,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
+import org.stillpoint.ui.review.ResonanceSheetView;
 import org.stillpoint.ui.review.SummaryView;
 
 /** The console at each of its places: choosing, running, looking back. */
@@ -67,13 +69,22 @@ final class ConsoleView extends StackPane {
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
             case SUMMARY -> {
-                summary = new SummaryView(model.summary().get(), model::backToStart);
+                summary = new SummaryView(model.summary().get(), sheet(), model::backToStart);
                 show(summary);
             }
         }
         if (model.place().get() != ConsoleViewModel.Place.CLOSING) {
             setDisable(false);
         }
+    }
+
+    private Optional<ResonanceSheetView> sheet() {
+        if (model.resonance().blocks().isEmpty()) {
+            return Optional.empty();
+        }
+        ResonanceSheetView sheet = new ResonanceSheetView(view.get().console().palette());
+        sheet.show(model.resonance(), model.pacedBreaths());
+        return Optional.of(sheet);
     }
 
     private void show(Node view) {

@@ -29,7 +29,7 @@ final class HoldCard extends StackPane {
         ActionButton resume = new ActionButton("continue", "Continue", "space", model::holdOrContinue);
         resume.getStyleClass().add("primary");
         ActionButton repeat = new ActionButton("repeat-phase", "Repeat the phase", "R", model::repeatPhase);
-        ActionButton skip = new ActionButton("skip-phase", "Skip to the next", "→", model::next);
+        ActionButton skip = new ActionButton("skip-phase", "Skip to the next", "X", model::skip);
         HBox buttons = new HBox(8, resume, repeat, skip);
         VBox card = new VBox(12, top, words, buttons);
         VBox.setMargin(buttons, new Insets(8, 0, 0, 0));

@@ -3,6 +3,7 @@ package org.stillpoint.ui.console;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -29,14 +30,20 @@ final class MirrorCard extends VBox {
     private static final double CORNER = 20;
 
     private final PatientView view;
+    private final StackPane frame;
     private final MenuButton choice;
     private final ChangeListener<ViewSettings> heard;
 
-    MirrorCard(PatientView view, SessionActions actions, ObjectProperty<ViewSettings> settings, String displayId) {
+    MirrorCard(
+            PatientView view,
+            ObservableValue<String> words,
+            SessionActions actions,
+            ObjectProperty<ViewSettings> settings,
+            String displayId) {
         this.view = view;
         getStyleClass().add("mirror");
         setMinWidth(0);
-        Label title = Words.label("The patient sees", "t13", "medium");
+        Label title = Words.bound(words, "patient-sees", "t13", "medium");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         choice = new MenuButton(FeedbackDisplays.of(displayId).title());
@@ -64,14 +71,15 @@ final class MirrorCard extends VBox {
         window.setAccessibleText("Open the patient's window, key P");
         window.getStyleClass().add("quiet-button");
         window.setOnAction(event -> actions.patientWindow());
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(true);
+        title.setMaxHeight(40);
         choice.setMinWidth(USE_PREF_SIZE);
         sound.setMinWidth(USE_PREF_SIZE);
         window.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(2, title, space, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(window, new Insets(0, -12, 0, 0));
-        StackPane frame = new StackPane(view) {
+        frame = new StackPane(view) {
             @Override
             protected double computePrefHeight(double width) {
                 return width > 0 ? Math.round(width / ASPECT) : 240;
@@ -91,6 +99,16 @@ final class MirrorCard extends VBox {
         rounded.heightProperty().bind(frame.heightProperty());
         frame.setClip(rounded);
         getChildren().addAll(top, frame);
+    }
+
+    /** Gives the patient's view to another place, or takes it back. @return the view */
+    PatientView lend(boolean away) {
+        if (away) {
+            frame.getChildren().clear();
+        } else if (frame.getChildren().isEmpty()) {
+            frame.getChildren().add(view);
+        }
+        return view;
     }
 
     void display(String id) {

@@ -33,12 +33,12 @@ final class NoteLine extends HBox {
             }
         });
         getChildren().add(note);
-        for (int key = 1; key <= SessionViewModel.QUICK_MARKS.size(); key++) {
+        for (int key = 1; key <= model.markLabels().size(); key++) {
             int number = key;
-            Button quick = new Button(key + "  " + SessionViewModel.QUICK_MARKS.get(key - 1));
+            Button quick = new Button(key + "  " + model.markLabels().get(key - 1));
             quick.setId("quick-mark-" + key);
             quick.getStyleClass().add("chip");
-            quick.setAccessibleText("Mark " + SessionViewModel.QUICK_MARKS.get(key - 1) + ", key " + key);
+            quick.setAccessibleText("Mark " + model.markLabels().get(key - 1) + ", key " + key);
             quick.setMinWidth(USE_PREF_SIZE);
             quick.setOnAction(event -> {
                 model.quickMark(number);
@@ -61,7 +61,11 @@ final class NoteLine extends HBox {
         }
     }
 
-    private void close() {
+    /** Closes it, if it is open. */
+    void close() {
+        if (!isVisible()) {
+            return;
+        }
         setVisible(false);
         setManaged(false);
         if (getScene() != null) {

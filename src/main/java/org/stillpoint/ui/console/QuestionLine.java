@@ -49,7 +49,8 @@ final class QuestionLine extends HBox {
         setManaged(false);
     }
 
-    void frame() {
+    /** @param room whether there is room for it: one line at a time */
+    void frame(boolean room) {
         Question now = questions.question().orElse(null);
         String name = now == null ? "" : now.id() + questions.about();
         if (!name.equals(shown)) {
@@ -60,6 +61,8 @@ final class QuestionLine extends HBox {
                 leave();
             }
         }
+        setVisible(room && now != null);
+        setManaged(room && now != null);
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).pseudoClassStateChanged(PICKED, i == questions.picked());
         }
@@ -68,8 +71,6 @@ final class QuestionLine extends HBox {
     private void fill(Question now) {
         numbers.clear();
         getChildren().clear();
-        setVisible(now != null);
-        setManaged(now != null);
         if (now == null) {
             return;
         }

@@ -12,6 +12,15 @@ interface SessionActions {
     /** Shows or hides the line for a note. */
     void noteLine();
 
+    /** Shows or hides the line for lengths and the appointment's end. */
+    void timeLine();
+
+    /** Shows or hides the resonance sheet. */
+    void sheet();
+
+    /** Swaps the console and what the patient sees, where there is one screen only. */
+    void oneScreen();
+
     /** Ends the session. */
     void end();
 }

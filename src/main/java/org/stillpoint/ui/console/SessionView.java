@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
 
@@ -31,8 +33,13 @@ final class SessionView extends VBox {
     private final PatientView mirrorView;
     private final MirrorCard mirror;
     private final NoteLine noteLine;
+    private final TimeLine timeLine;
     private final QuestionLine questionLine;
     private final ConsentCard consent;
+    private final SheetCard sheet;
+    private final VBox middle;
+    private final HeaderView header;
+    private final BottomBar bar;
     private TrialCard trials;
 
     SessionView(
@@ -45,12 +52,14 @@ final class SessionView extends VBox {
         this.model = model;
         this.mirrorView = mirrorView;
         setId("session");
-        ribbon = new RibbonView(model);
+        ribbon = new RibbonView(model.appointment(), this::openTime);
+        timeLine = new TimeLine(model, ribbon::refresh);
         heartRate = new HeartRateRow(Beats.of(model.session()), colors);
-        mirror = new MirrorCard(mirrorView, actions, view, displayId);
+        mirror = new MirrorCard(mirrorView, model.patientSees(), actions, view, displayId);
         noteLine = new NoteLine(model);
         questionLine = new QuestionLine(model.questions());
         consent = new ConsentCard(model.questions());
+        sheet = new SheetCard(model, colors);
 
         VBox left = new VBox();
         left.getStyleClass().add("rows");
@@ -72,7 +81,7 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, consent, new HoldCard(model));
+        StackPane leftWithHold = new StackPane(left, sheet, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
         VBox right = new VBox(mirror, measures(colors));
@@ -92,11 +101,12 @@ final class SessionView extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
 
-        VBox middle = new VBox(ribbon, problemLine(), body);
+        middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren()
-                .addAll(new HeaderView(model, view), middle, questionLine, noteLine, new BottomBar(model, actions));
+        header = new HeaderView(model, view);
+        bar = new BottomBar(model, actions);
+        getChildren().addAll(header, middle, questionLine, timeLine, noteLine, bar);
     }
 
     /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
@@ -134,6 +144,18 @@ final class SessionView extends VBox {
         return grid;
     }
 
+    private Button overChip() {
+        Button chip = new Button();
+        chip.setId("over");
+        chip.textProperty().bind(model.over());
+        chip.accessibleTextProperty().bind(model.over().concat(", key F"));
+        chip.getStyleClass().addAll("chip", "over-chip");
+        chip.setOnAction(event -> model.appointment().fit());
+        chip.visibleProperty().bind(model.over().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
+    }
+
     private HBox problemLine() {
         Label words = Words.bound(model.problem(), "problem", "t13", "medium");
         HBox line = new HBox(10, Signs.of(Standing.NEEDS_A_LOOK), words);
@@ -157,13 +179,39 @@ final class SessionView extends VBox {
             trials.frame(model.newest().phaseIndex(), frameNanos);
         }
         mirrorView.show(model.newest(), frameNanos);
-        questionLine.frame();
+        boolean room = !timeLine.isVisible() && !noteLine.isVisible();
+        questionLine.frame(room && !model.oneScreen().get());
+        timeLine.frame();
+        sheet.frame(frameNanos);
         consent.frame();
     }
 
     /** A key for the question that is asked, while it has the focus, or for the consent; whether it was for them. */
     boolean answers(KeyCode key) {
-        return consent.key(key) || questionLine.key(key);
+        if (model.oneScreen().get() && mirrorView.answer(key)) {
+            return true;
+        }
+        return consent.key(key) || questionLine.key(key) || timeLine.key(key);
+    }
+
+    /** Swaps the console and what the patient sees: its strip of keys alone stays, in the patient's look. */
+    void oneScreen(Theme look) {
+        boolean on = !model.oneScreen().get();
+        model.oneScreen().set(on);
+        header.setVisible(!on);
+        header.setManaged(!on);
+        middle.setVisible(!on);
+        middle.setManaged(!on);
+        getChildren().remove(mirrorView);
+        PatientView view = mirror.lend(on);
+        bar.getStyleClass().remove("root");
+        bar.getStylesheets().clear();
+        if (on) {
+            VBox.setVgrow(view, Priority.ALWAYS);
+            getChildren().add(0, view);
+            bar.getStyleClass().add(0, "root");
+            bar.getStylesheets().setAll(look.tokens(), Theme.rules());
+        }
     }
 
     /** Brings the keyboard to the question. */
@@ -182,7 +230,24 @@ final class SessionView extends VBox {
         mirror.display(id);
     }
 
+    /** Shows or hides the line for lengths and the appointment's end. */
+    void toggleTime() {
+        noteLine.close();
+        timeLine.toggle();
+    }
+
+    private void openTime(int phase) {
+        noteLine.close();
+        timeLine.open(phase);
+    }
+
+    /** Shows or hides the resonance sheet. */
+    void toggleSheet() {
+        sheet.toggle();
+    }
+
     void toggleNote() {
+        timeLine.close();
         noteLine.toggle();
     }
 }

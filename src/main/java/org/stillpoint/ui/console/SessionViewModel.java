@@ -1,20 +1,25 @@
 package org.stillpoint.ui.console;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.Health;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Quality;
 import org.stillpoint.training.Feedback;
-import org.stillpoint.training.Pacer;
+import org.stillpoint.training.Phase;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
+import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.SessionQuestions;
 
 /**
@@ -23,13 +28,9 @@ import org.stillpoint.ui.SessionQuestions;
  */
 final class SessionViewModel {
 
-    /** Marks of the keys 1 to 9. */
-    static final List<String> QUICK_MARKS =
-            List.of("cough", "talk", "move", "swallow", "pain", "touch", "yawn", "noise", "other");
-
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
-    private static final double RATE_STEP = 0.5;
-    private static final double SHARE_STEP = 0.05;
+    private static final double MARKED_SECONDS = 3;
+    private static final double GAIN_SECONDS = 20;
 
     private final LiveSession session;
     private final Clock clock;
@@ -37,21 +38,27 @@ final class SessionViewModel {
     private final List<ChannelState> channels = new ArrayList<>();
     private final List<MeasureState> measures = new ArrayList<>();
     private final Trials trials;
+    private final VeilGain gain;
+    private final PacerWishes pacer;
+    private final PacedHeart pacedHeart;
+    private final List<String> markLabels;
+    private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
+    private String marked = "";
+    private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
+    private final AppointmentViewModel appointment;
+    private final ReadOnlyStringWrapper over = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recording = new ReadOnlyStringWrapper("Recording 0:00");
     private final ReadOnlyStringWrapper delay = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sensors = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper heldFor = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pacerRate = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pacerRatio = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper veiled = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty oneScreen = new SimpleBooleanProperty();
     private long nextWordsNanos = Long.MIN_VALUE;
     private double heldSince = Double.NaN;
-    private double askedRate = Double.NaN;
-    private double askedShare = Double.NaN;
     private double delayMillis = Double.NaN;
 
     SessionViewModel(LiveSession session, Clock clock) {
@@ -68,25 +75,39 @@ final class SessionViewModel {
             measures.add(new MeasureState(
                     session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
         }
-        trials = trialsOf();
+        boolean muscle = trainsMuscle();
+        trials = new Trials(session.protocol().phases(), muscle, swingMeter());
+        gain = new VeilGain(session.protocol().phases(), muscle, swingMeter());
+        pacer = new PacerWishes(session.control());
+        pacedHeart = new PacedHeart(session);
+        markLabels = MarkKeys.of(session.protocol().phases());
         questions = new SessionQuestions(session);
+        appointment =
+                new AppointmentViewModel(session.protocol().phases(), session.control(), clock, ZoneId.systemDefault());
     }
 
-    private Trials trialsOf() {
-        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
+    private int swingMeter() {
         int swing = -1;
         for (int m = session.measures().size() - 1; m >= 0; m--) {
             swing = "swing".equals(session.measures().get(m).id()) ? m : swing;
         }
+        return swing;
+    }
+
+    private boolean trainsMuscle() {
+        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
         boolean trained = session.protocol().exercises().contains("emg-relaxation");
-        return new Trials(session.protocol().phases(), muscle && (trained || swing < 0), swing);
+        return muscle && (trained || swingMeter() < 0);
     }
 
     /** Reads what is newest. */
     void frame(long frameNanos) {
         session.feedback().read(newest);
         trials.take(newest);
+        gain.take(newest);
+        pacedHeart.look(newest);
         questions.look(newest);
+        appointment.follow(newest);
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -122,22 +143,25 @@ final class SessionViewModel {
                         : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
         sensors.set(sensorsInAWord());
         problem.set(problemNow());
-        note.set(newest.note());
+        note.set(noteNow());
+        patientSees.set(patientSeesNow());
+        over.set(appointment.overText());
         heldFor.set(Double.isNaN(heldSince) ? "" : clockText(newest.tSeconds() - heldSince));
-        sayPacer();
+        pacer.follow(newest);
     }
 
-    private void sayPacer() {
-        if (Math.abs(newest.pacerRatePerMinute() - askedRate) < 0.01) {
-            askedRate = Double.NaN;
+    private String noteNow() {
+        return newest.tSeconds() - markedSeconds < MARKED_SECONDS
+                ? "Marked: " + marked + ". These seconds are not counted."
+                : newest.note();
+    }
+
+    private String patientSeesNow() {
+        double veiledSeconds = gain.veiledSeconds(newest.tSeconds());
+        if (!Double.isNaN(veiledSeconds)) {
+            return "Veiled " + clockText(veiledSeconds);
         }
-        if (Math.abs(newest.pacerInhaleShare() - askedShare) < 0.001) {
-            askedShare = Double.NaN;
-        }
-        double share = share();
-        pacerRate.set(Double.isNaN(rate()) ? "–" : String.format(Locale.ROOT, "%.1f", rate()));
-        pacerRatio.set(
-                Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f : %.0f", 100 * share, 100 * (1 - share)));
+        return newest.tSeconds() - gain.toldSeconds() < GAIN_SECONDS ? "Veil: " + gain.told() : "The patient sees";
     }
 
     /** Minutes and seconds, hours when there are any. */
@@ -197,6 +221,22 @@ final class SessionViewModel {
         return newest;
     }
 
+    /** The phase of now; absent in a protocol without phases. */
+    Optional<Phase> phase() {
+        List<Phase> phases = session.protocol().phases();
+        return newest.phaseIndex() < phases.size() ? Optional.of(phases.get(newest.phaseIndex())) : Optional.empty();
+    }
+
+    /** The heart within each breath of a resonance assessment. */
+    PacedHeart pacedHeart() {
+        return pacedHeart;
+    }
+
+    /** Whether there is a resonance sheet to show. */
+    boolean assessesResonance() {
+        return session.protocol().exercises().contains("resonance");
+    }
+
     List<ChannelState> channels() {
         return channels;
     }
@@ -215,13 +255,9 @@ final class SessionViewModel {
         return measures;
     }
 
-    /** Milliseconds since 1970 at which the planned phases will be over. */
-    long endEpochMillis() {
-        double left = newest.phaseSeconds() - newest.phaseElapsedSeconds();
-        for (int i = newest.phaseIndex() + 1; i < session.protocol().phases().size(); i++) {
-            left += session.protocol().phases().get(i).seconds();
-        }
-        return clock.epochMillis() + Math.round(Math.max(0, left) * 1000);
+    /** Phases and the appointment's end. */
+    AppointmentViewModel appointment() {
+        return appointment;
     }
 
     void holdOrContinue() {
@@ -239,9 +275,11 @@ final class SessionViewModel {
     /** On to the next phase; out of a hold it goes on there. */
     void next() {
         session.control().nextPhase();
-        if (held.get()) {
-            session.control().resume();
-        }
+    }
+
+    /** Leaves the rest of this phase out; out of a hold it goes on at the next. */
+    void skip() {
+        session.control().skipPhase();
     }
 
     void oneMoreMinute() {
@@ -254,7 +292,15 @@ final class SessionViewModel {
 
     /** @param key 1 … 9 */
     void quickMark(int key) {
-        session.control().mark(QUICK_MARKS.get(key - 1));
+        marked = markLabels.get(key - 1);
+        markedSeconds = newest.tSeconds();
+        session.control().event(marked);
+        note.set(noteNow());
+    }
+
+    /** What the keys 1 to 9 mark. */
+    List<String> markLabels() {
+        return markLabels;
     }
 
     void veil(boolean on) {
@@ -265,44 +311,9 @@ final class SessionViewModel {
         session.control().tooFast();
     }
 
-    void slower() {
-        askRate(rate() - RATE_STEP);
-    }
-
-    void faster() {
-        askRate(rate() + RATE_STEP);
-    }
-
-    private double rate() {
-        return Double.isNaN(askedRate) ? newest.pacerRatePerMinute() : askedRate;
-    }
-
-    private double share() {
-        return Double.isNaN(askedShare) ? newest.pacerInhaleShare() : askedShare;
-    }
-
-    private void askRate(double ratePerMinute) {
-        if (!Double.isNaN(ratePerMinute)) {
-            askedRate = Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, ratePerMinute));
-            session.control().pacerRate(askedRate);
-            sayPacer();
-        }
-    }
-
-    void longerOut() {
-        askShare(share() - SHARE_STEP);
-    }
-
-    void longerIn() {
-        askShare(share() + SHARE_STEP);
-    }
-
-    private void askShare(double inhaleShare) {
-        if (!Double.isNaN(inhaleShare)) {
-            askedShare = Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, inhaleShare));
-            session.control().inhaleShare(askedShare);
-            sayPacer();
-        }
+    /** The pacer's rate and ratio. */
+    PacerWishes pacer() {
+        return pacer;
     }
 
     ReadOnlyStringProperty recording() {
@@ -327,16 +338,23 @@ final class SessionViewModel {
         return note.getReadOnlyProperty();
     }
 
+    /** How much longer than the appointment it will take and what would help; empty while all fits. */
+    ReadOnlyStringProperty over() {
+        return over.getReadOnlyProperty();
+    }
+
+    /** Above the mirror: that it is one, how long it has been veiled, or what the last veil showed. */
+    ReadOnlyStringProperty patientSees() {
+        return patientSees.getReadOnlyProperty();
+    }
+
     ReadOnlyStringProperty heldFor() {
         return heldFor.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty pacerRate() {
-        return pacerRate.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty pacerRatio() {
-        return pacerRatio.getReadOnlyProperty();
+    /** Whether what the patient sees fills the window and the console is its strip of keys. */
+    BooleanProperty oneScreen() {
+        return oneScreen;
     }
 
     ReadOnlyBooleanProperty held() {

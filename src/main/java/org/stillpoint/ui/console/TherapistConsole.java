@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
+import org.stillpoint.training.Phase;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -29,12 +30,15 @@ import org.stillpoint.ui.sound.Sounds;
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
  *
- * <p>Keys of a running session: space hold and continue, → next, + one minute more, M a mark with a note, 1 to 9 a mark
- * at once, V veil while held down, E too fast, R repeat the phase while held, ↓ ↑ pacer, S sounds, P the patient's window.
+ * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
+ * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
+ * again, E too fast, Q the question that is asked, A the patient agrees, G the
+ * resonance sheet, O one screen, ↓ ↑ pacer, S sounds, P the patient's window.
  */
 public final class TherapistConsole {
 
     private final Stage stage;
+    private final Clock clock;
     private final Pulse pulse;
     private final ObjectProperty<ViewSettings> settings;
     private final ConsoleViewModel model;
@@ -45,7 +49,8 @@ public final class TherapistConsole {
     private BreathSound sound;
     private DutyThread soundThread;
     private String display = "";
-    private boolean veilKeyDown;
+    private String shownDisplay = "";
+    private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
      * With the usual view.
@@ -62,6 +67,7 @@ public final class TherapistConsole {
     public TherapistConsole(
             Stage stage, StationControl station, Clock clock, Pulse pulse, Jobs jobs, ViewSettings look) {
         this.stage = stage;
+        this.clock = clock;
         this.pulse = pulse;
         this.settings = new SimpleObjectProperty<>(look);
         this.model = new ConsoleViewModel(station, jobs, clock);
@@ -98,10 +104,26 @@ public final class TherapistConsole {
         screen.view().stillMotion(now.stillMotion());
     }
 
+    /** The patient's choice, else what the phase begins with, else the protocol's. */
     private String display() {
-        return display.isEmpty()
-                ? session().map(live -> live.protocol().display()).orElse("")
-                : display;
+        SessionViewModel running = model.session().get();
+        if (running == null || !display.isEmpty()) {
+            return display;
+        }
+        String ofPhase = running.phase().map(Phase::display).orElse("");
+        return ofPhase.isEmpty() ? running.session().protocol().display() : ofPhase;
+    }
+
+    private void followDisplay() {
+        String now = display();
+        if (view.session() != null && !now.equals(shownDisplay)) {
+            shownDisplay = now;
+            view.session().display(now);
+            if (patientScreen != null) {
+                patientScreen.view().display(now);
+            }
+            tellShown();
+        }
     }
 
     /** How it looks and sounds. */
@@ -201,6 +223,7 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            shownDisplay = display();
             startSound();
             tellShown();
             if (Screen.getScreens().size() > 1) {
@@ -232,6 +255,7 @@ public final class TherapistConsole {
     /** One frame; the pulse calls it, a picture taker may. */
     void frame(long frameNanos) {
         view.frame(frameNanos);
+        followDisplay();
     }
 
     private void pressed(KeyEvent event) {
@@ -250,24 +274,20 @@ public final class TherapistConsole {
             case SPACE -> running.holdOrContinue();
             case RIGHT -> running.next();
             case PLUS, ADD -> running.oneMoreMinute();
-            case UP -> running.faster();
-            case DOWN -> running.slower();
+            case UP -> running.pacer().faster();
+            case DOWN -> running.pacer().slower();
             case M -> view.session().toggleNote();
+            case T -> view.session().toggleTime();
+            case O -> swap();
+            case G -> view.session().toggleSheet();
+            case F -> running.appointment().fit();
             case Q -> view.session().toQuestion();
             case E -> running.tooFast();
             case P -> openPatientWindow();
             case S -> settings.set(settings.get().withSound(!settings.get().sound()));
-            case R -> {
-                if (running.held().get()) {
-                    running.repeatPhase();
-                }
-            }
-            case V -> {
-                if (!veilKeyDown) {
-                    veilKeyDown = true;
-                    running.veil(true);
-                }
-            }
+            case X -> running.skip();
+            case R -> running.repeatPhase();
+            case V -> veilKey.press(clock.nanos(), running.veiled().get());
             default -> {
                 if ("+".equals(event.getText())) {
                     running.oneMoreMinute();
@@ -281,12 +301,18 @@ public final class TherapistConsole {
         return true;
     }
 
+    private void swap() {
+        view.session().oneScreen(settings.get().patient());
+    }
+
+    private void veil(boolean on) {
+        if (model.session().get() != null) {
+            model.session().get().veil(on);
+        }
+    }
+
     private void released(KeyEvent event) {
-        if (event.getCode() == KeyCode.V && veilKeyDown) {
-            veilKeyDown = false;
-            if (model.session().get() != null) {
-                model.session().get().veil(false);
-            }
+        if (event.getCode() == KeyCode.V && veilKey.release(clock.nanos())) {
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE
                 && model.session().get() != null
@@ -307,11 +333,7 @@ public final class TherapistConsole {
         @Override
         public void display(String id) {
             display = id;
-            view.session().display(id);
-            tellShown();
-            if (patientScreen != null) {
-                patientScreen.view().display(id);
-            }
+            followDisplay();
         }
 
         @Override
@@ -322,6 +344,21 @@ public final class TherapistConsole {
         @Override
         public void noteLine() {
             view.session().toggleNote();
+        }
+
+        @Override
+        public void timeLine() {
+            view.session().toggleTime();
+        }
+
+        @Override
+        public void sheet() {
+            view.session().toggleSheet();
+        }
+
+        @Override
+        public void oneScreen() {
+            swap();
         }
 
         @Override

@@ -21,6 +21,9 @@ final class Cue {
         if (!feedback.pacing() || Double.isNaN(feedback.pacerPhase())) {
             return "";
         }
+        if (feedback.pausing()) {
+            return "rest";
+        }
         return feedback.inhaling() ? "breathe in" : "breathe out";
     }
 

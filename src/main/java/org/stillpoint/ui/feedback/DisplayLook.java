@@ -9,13 +9,20 @@ import org.stillpoint.ui.Palette;
  * @param stillMotion the breathing shape changes its fill and not its place
  * @param numbers small figures, off unless the patient asks for them
  * @param muscleSite the muscle in the patient's words, for instance {@code right shoulder}; may be empty
+ * @param secondSite the other side's muscle, in the same words; may be empty
  * @param muscleLine line of the trained muscle; -1 when there is none
  * @param beats the heart's beats; this display is their one reader
  */
 public record DisplayLook(
-        Palette palette, boolean stillMotion, boolean numbers, String muscleSite, int muscleLine, Beats beats) {
+        Palette palette,
+        boolean stillMotion,
+        boolean numbers,
+        String muscleSite,
+        String secondSite,
+        int muscleLine,
+        Beats beats) {
 
     public DisplayLook(Palette palette) {
-        this(palette, false, false, "", -1, Beats.none());
+        this(palette, false, false, "", "", -1, Beats.none());
     }
 }

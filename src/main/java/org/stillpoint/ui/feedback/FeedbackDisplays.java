@@ -3,7 +3,7 @@ package org.stillpoint.ui.feedback;
 import java.util.List;
 import java.util.function.Function;
 
-/** The catalogue of displays, in menu order. */
+/** The catalogue of displays, in menu order; a new one comes last, for recordings hold their numbers. */
 public final class FeedbackDisplays {
 
     /**
@@ -25,7 +25,8 @@ public final class FeedbackDisplays {
             new Kind("shape", "Shape", ShapeDisplay::new),
             new Kind("tension", "Tension", TensionDisplay::new),
             new Kind("wave-tension", "Wave and tension", WaveAndTensionDisplay::new),
-            new Kind("black", "Eyes closed", BlackDisplay::new));
+            new Kind("black", "Eyes closed", BlackDisplay::new),
+            new Kind("balance", "Left and right", BalanceDisplay::new));
 
     private FeedbackDisplays() {}
 

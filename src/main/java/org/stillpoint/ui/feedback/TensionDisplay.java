@@ -60,7 +60,7 @@ final class TensionDisplay implements FeedbackDisplay {
                 ? value
                 : microvolts + (1 - Math.exp(-elapsed / 0.06)) * (value - microvolts);
         threshold = newest.thresholdMicrovolts();
-        rewarded = newest.rewarded() && !Double.isNaN(value);
+        rewarded = newest.rewarded() && !newest.softer() && !Double.isNaN(value);
         calm += (1 - Math.exp(-elapsed / 0.3)) * ((rewarded ? 1 : 0) - calm);
         followScale(value, elapsed);
         painting.repaint();
@@ -87,28 +87,17 @@ final class TensionDisplay implements FeedbackDisplay {
         double top = top(height, small);
         double bottom = small && Double.isNaN(microvolts) ? height - 48 : bottom(height, small);
         boolean readable = !Double.isNaN(microvolts);
+        MuscleColumn column = new MuscleColumn(x, top, columnWidth, bottom - top, unit);
 
         if (readable) {
-            paintColumn(g, colors, x, top, columnWidth, bottom - top, unit);
+            column.fill(g, colors, microvolts / scale, calm);
         } else {
-            paintEmpty(g, colors, x, top, columnWidth, bottom - top, unit);
+            column.empty(g, colors, reading != MuscleReading.AT_LIMIT);
         }
         if ((readable || reading == MuscleReading.AT_LIMIT) && !Double.isNaN(threshold)) {
             paintGoal(g, colors, width, top, bottom, columnWidth, unit);
         }
         paintWords(g, colors, width, height, readable, unit, small);
-    }
-
-    private void paintEmpty(
-            GraphicsContext g, Palette colors, double x, double top, double wide, double high, double unit) {
-        g.setStroke(colors.muted().deriveColor(0, 1, 1, 0.7));
-        g.setLineWidth(Math.max(1.2, 2 * unit));
-        g.setLineCap(StrokeLineCap.ROUND);
-        if (reading != MuscleReading.AT_LIMIT) {
-            g.setLineDashes(8 * unit, 10 * unit);
-        }
-        g.strokeRoundRect(x, top, wide, high, wide, wide);
-        g.setLineDashes();
     }
 
     private static double top(double height, boolean small) {
@@ -117,37 +106,6 @@ final class TensionDisplay implements FeedbackDisplay {
 
     private static double bottom(double height, boolean small) {
         return height * (small ? 0.90 : 0.775);
-    }
-
-    private void paintColumn(
-            GraphicsContext g, Palette colors, double x, double top, double wide, double high, double unit) {
-        g.setFill(colors.ink().deriveColor(0, 1, 1, 0.05));
-        g.fillRoundRect(x, top, wide, high, wide, wide);
-        g.setStroke(colors.ink().deriveColor(0, 1, 1, 0.10));
-        g.setLineWidth(1);
-        g.strokeRoundRect(x + 0.5, top + 0.5, wide - 1, high - 1, wide - 1, wide - 1);
-        double rim = Math.max(3, 10 * unit);
-        double inner = wide - 2 * rim;
-        double full = high - 2 * rim;
-        double share = Math.max(0.012, Math.min(1, microvolts / scale));
-        double level = top + rim + full * (1 - share);
-        g.save();
-        g.beginPath();
-        pill(g, x + rim, top + rim, inner, full);
-        g.clip();
-        g.setFill(colors.muscle().deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
-        double corner = Math.min(inner * 0.5, full * share * 0.6);
-        g.fillRoundRect(x + rim, level, inner, full * share + inner, corner, corner);
-        g.restore();
-    }
-
-    private static void pill(GraphicsContext g, double x, double y, double wide, double high) {
-        double r = wide / 2;
-        g.moveTo(x, y + r);
-        g.arc(x + r, y + r, r, r, 180, -180);
-        g.lineTo(x + wide, y + high - r);
-        g.arc(x + r, y + high - r, r, r, 0, -180);
-        g.closePath();
     }
 
     private void paintGoal(

@@ -1,7 +1,6 @@
 package org.stillpoint.ui.patient;
 
 import java.util.Locale;
-import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
@@ -13,14 +12,22 @@ final class MuscleSite {
 
     /** Site of the session's first muscle channel; empty when there is none or it is only a number. */
     static String of(LiveSession session) {
-        for (LiveDevice device : session.devices()) {
-            for (Channel channel : device.profile().channels()) {
-                if (channel.modality() == Modality.EMG) {
-                    return plain(channel.name());
-                }
-            }
-        }
-        return "";
+        return site(session, 0);
+    }
+
+    /** Site of the second one, in the same way. */
+    static String second(LiveSession session) {
+        return site(session, 1);
+    }
+
+    private static String site(LiveSession session, int which) {
+        return session.devices().stream()
+                .flatMap(device -> device.profile().channels().stream())
+                .filter(channel -> channel.modality() == Modality.EMG)
+                .skip(which)
+                .findFirst()
+                .map(channel -> plain(channel.name()))
+                .orElse("");
     }
 
     /** Line of the session's first muscle channel; -1 when there is none. */

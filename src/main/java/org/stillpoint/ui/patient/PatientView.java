@@ -144,6 +144,7 @@ public final class PatientView extends StackPane {
                 stillMotion,
                 numbers,
                 MuscleSite.of(session),
+                MuscleSite.second(session),
                 MuscleSite.line(session),
                 Beats.of(session));
         display = FeedbackDisplays.of(displayId).open(look);

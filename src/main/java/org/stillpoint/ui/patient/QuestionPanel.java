@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +23,8 @@ final class QuestionPanel extends VBox {
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
+    private static final int CHOICES_A_ROW = 4;
+
     private final SessionQuestions questions;
     private final Label words = new Label();
     private final VBox keys = new VBox();
@@ -39,6 +40,7 @@ final class QuestionPanel extends VBox {
         words.getStyleClass().add("question-words");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         words.setMinHeight(USE_PREF_SIZE);
         keys.setAlignment(Pos.CENTER);
         keys.getStyleClass().add("question-keys");
@@ -107,7 +109,9 @@ final class QuestionPanel extends VBox {
         Label high = end(question.high());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return new VBox(row, new HBox(low, space, high));
+        VBox both = new VBox(row, new HBox(low, space, high));
+        both.getStyleClass().add("question-rows");
+        return both;
     }
 
     private static String meaning(int number, Question question) {
@@ -120,20 +124,22 @@ final class QuestionPanel extends VBox {
         return label;
     }
 
-    private FlowPane choices(Question question) {
-        FlowPane flow = new FlowPane();
-        flow.getStyleClass().add("question-choices");
-        flow.setAlignment(Pos.CENTER);
+    private VBox choices(Question question) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("question-rows");
+        HBox row = null;
         for (int i = 0; i < question.choices().size(); i++) {
+            if (i % CHOICES_A_ROW == 0) {
+                row = new HBox();
+                row.getStyleClass().add("question-row");
+                row.setAlignment(Pos.CENTER);
+                rows.getChildren().add(row);
+            }
             String choice = question.choices().get(i);
-            flow.getChildren()
-                    .add(key(
-                            "patient-choice-" + (i + 1),
-                            choice,
-                            Integer.toString(i + 1),
-                            () -> questions.answer(choice)));
+            String cap = Integer.toString(i + 1);
+            row.getChildren().add(key("patient-choice-" + cap, choice, cap, () -> questions.answer(choice)));
         }
-        return flow;
+        return rows;
     }
 
     private static Button key(String id, String text, String cap, Runnable action, String... styles) {

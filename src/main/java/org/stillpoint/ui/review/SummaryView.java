@@ -3,11 +3,11 @@ package org.stillpoint.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.signal.Marker;
 
@@ -30,8 +29,16 @@ public final class SummaryView extends VBox {
     private final SessionSummary summary;
     private final List<SummaryChart> charts = new ArrayList<>();
 
-    /** @param backToStart what the button does */
+    /** Without a resonance sheet. @param backToStart what the button does */
     public SummaryView(SessionSummary summary, Runnable backToStart) {
+        this(summary, Optional.empty(), backToStart);
+    }
+
+    /**
+     * @param sheet the resonance sheet, when there was an assessment: it is seen first
+     * @param backToStart what the button does
+     */
+    public SummaryView(SessionSummary summary, Optional<ResonanceSheetView> sheet, Runnable backToStart) {
         this.summary = summary;
         setId("summary");
         VBox curves = curves();
@@ -40,10 +47,11 @@ public final class SummaryView extends VBox {
         ToggleButton asTable = new ToggleButton("As a table");
         asTable.setId("as-table");
         asTable.getStyleClass().add("quiet-button");
-        asTable.setOnAction(event -> {
-            table.setVisible(asTable.isSelected());
-            curves.setVisible(!asTable.isSelected());
-        });
+        ToggleButton asSheet = new ToggleButton("Resonance");
+        asSheet.setId("as-sheet");
+        asSheet.getStyleClass().add("quiet-button");
+        asSheet.setVisible(sheet.isPresent());
+        asSheet.setManaged(sheet.isPresent());
         Button whole = new Button("Whole session");
         whole.setId("whole-session");
         whole.setAccessibleText("Show the whole session again");
@@ -52,10 +60,26 @@ public final class SummaryView extends VBox {
         Label hint = label("Drag over a curve to look closer", "t12", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asTable);
+        HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asSheet, asTable);
         above.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(asTable, new Insets(0, -12, 0, 0));
         StackPane either = new StackPane(curves, table);
+        sheet.ifPresent(view -> {
+            view.getStyleClass().remove("card");
+            view.visibleProperty().bind(asSheet.selectedProperty());
+            either.getChildren().add(view);
+        });
+        Runnable choose = () -> {
+            table.setVisible(asTable.isSelected() && !asSheet.isSelected());
+            curves.setVisible(!asTable.isSelected() && !asSheet.isSelected());
+        };
+        asTable.setOnAction(event -> {
+            asSheet.setSelected(false);
+            choose.run();
+        });
+        asSheet.setOnAction(event -> choose.run());
+        asSheet.setSelected(sheet.isPresent());
+        choose.run();
         VBox.setVgrow(either, Priority.ALWAYS);
         VBox left = new VBox(8, above, either);
         left.getStyleClass().addAll("card", "summary-curves");
@@ -173,18 +197,8 @@ public final class SummaryView extends VBox {
     }
 
     private VBox results() {
-        VBox lines = new VBox();
-        for (MeasureResult result : summary.measures()) {
-            lines.getChildren().add(new ResultLine(result));
-        }
-        if (summary.measures().isEmpty()) {
-            lines.getChildren().add(label("No measure has what it needs.", "t15", "muted"));
-        }
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        VBox measures = new VBox(8, label("Measures and what they rest on", "t15", "semibold"), scroll);
-        measures.getStyleClass().addAll("card", "summary-results");
+        ResultTabs measures = new ResultTabs(summary);
+        VBox.setVgrow(measures, Priority.ALWAYS);
 
         VBox gaps = new VBox(8, label("The recording", "t15", "semibold"));
         gaps.setId("gaps");

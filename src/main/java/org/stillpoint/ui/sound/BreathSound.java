@@ -43,9 +43,7 @@ public final class BreathSound implements Duty {
         if (out == null) {
             out = opener.get();
             silence = out.silence();
-            latencyMillis = silence.isEmpty()
-                    ? 1000 * (out.waitSeconds() + BLOCK / SoundOut.RATE_HZ + TICK_SECONDS)
-                    : Double.NaN;
+            latencyMillis = latencyMillis(out);
         }
         if (out.room() < BLOCK) {
             return 0;
@@ -83,6 +81,13 @@ public final class BreathSound implements Duty {
      */
     public double latencyMillis() {
         return latencyMillis;
+    }
+
+    /** The same for a line that is open; NaN when nothing is heard of it. */
+    public static double latencyMillis(SoundOut out) {
+        return out.silence().isEmpty()
+                ? 1000 * (out.waitSeconds() + BLOCK / SoundOut.RATE_HZ + TICK_SECONDS)
+                : Double.NaN;
     }
 
     @Override

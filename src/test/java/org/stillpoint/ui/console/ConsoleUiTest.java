@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.training.FeedbackWriter;
+import org.stillpoint.training.Phase;
+import org.stillpoint.training.PhaseEnd;
+import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Protocol;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 import org.stillpoint.ui.Cut;
@@ -33,6 +39,7 @@ import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.SyntheticStation;
 import org.stillpoint.ui.Theme;
@@ -41,7 +48,7 @@ import org.stillpoint.ui.Theme;
 class ConsoleUiTest {
 
     private final SyntheticSession session = new SyntheticSession();
-    private final SyntheticStation station = new SyntheticStation(session);
+    private SyntheticStation station = new SyntheticStation(session);
     private final Jobs jobs = new Jobs();
     private TherapistConsole console;
     private Hands hands;
@@ -152,6 +159,98 @@ class ConsoleUiTest {
         assertThat(((ToggleButton) console.scene().lookup("#sound")).getText()).isEqualTo("Sound off");
     }
 
+    /** A protocol of muscles alone needs no instruction of slow breathing. */
+    private void sensible() {
+        FxThread.await(console::close);
+        SyntheticStation other = new SyntheticStation(new SyntheticSession(new Protocol(
+                "p",
+                "P",
+                List.of("emg-relaxation"),
+                "tension",
+                6,
+                0.45,
+                "w",
+                SyntheticSession.protocol().phases())));
+        station = other;
+        FxThread.await(() -> {
+            console = new TherapistConsole(new Stage(), other, session, new Pulse(), jobs, Theme.LIGHT, Theme.DARK);
+            console.show();
+        });
+        hands = new Hands(console.scene());
+    }
+
+    private void addPort() {
+        await().until(() -> console.scene().lookup("#other-port-open") != null
+                && !((ComboBox<?>) console.scene().lookup("#other-port-kind"))
+                        .getItems()
+                        .isEmpty());
+        hands.click("#other-port-open");
+        FxThread.await(() -> {
+            ((TextField) console.scene().lookup("#other-port-path")).setText("/dev/pts/3");
+            ((ComboBox<?>) console.scene().lookup("#other-port-kind"))
+                    .getSelectionModel()
+                    .select(0);
+        });
+        hands.click("#other-port-add");
+    }
+
+    @Test
+    void aPortThatIsNotListedIsTypedWithItsSensor() {
+        station.safety = List.of();
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        addPort();
+        hands.click("#start");
+        await().until(() -> !station.startedWith.isEmpty());
+        assertThat(station.startedWith.get(0).port()).isEqualTo("/dev/pts/3");
+        assertThat(station.startedWith).hasSize(1);
+    }
+
+    @Test
+    void beforeTheFirstSensorsOnAPersonTheSafetyQuestionsAreAsked() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        addPort();
+        hands.click("#start");
+        await().until(() -> console.scene().lookup("#safety").isVisible());
+        assertThat(station.starts).isZero();
+        hands.click("#safety-panic");
+        hands.click("#safety-go-on");
+        await().until(() -> station.starts == 1);
+        assertThat(station.safety).containsExactly(SafetyQuestion.PANIC);
+    }
+
+    @Test
+    void aFlareDayIsStartedAsOne() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#flare");
+        hands.click("#start");
+        await().until(() -> station.flare);
+    }
+
+    @Test
+    void anAdjustedCopyIsSavedAndChosen() {
+        sensible();
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        FxThread.await(() -> ((TextField) console.scene().lookup("#adjust-name")).setText("My own, short"));
+        hands.write("#adjust-length", "2:30");
+        hands.click("#adjust-save");
+        await().until(() -> station.saved != null);
+        assertThat(station.saved.id()).isEqualTo("my-own-short");
+        assertThat(station.saved.phases().get(0).seconds()).isEqualTo(150);
+        await().until(() -> console.scene().lookup("#adjust") == null);
+    }
+
+    @Test
+    void aCopyThatMakesNoSenseIsRefusedInPlace() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.click("#adjust-save");
+        assertThat(text("#adjust-wrong")).contains("slow breathing needs an instruction phase");
+        assertThat(station.saved).isNull();
+    }
+
     @Test
     void refusedStartSaysWhyAndStaysWhereItWas() {
         station.refusal = "The port is taken by another program. Close it and start again.";
@@ -195,7 +294,7 @@ class ConsoleUiTest {
     void digitMarksAtOnce() {
         run();
         hands.type(KeyCode.DIGIT4);
-        assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "swallow"));
+        assertThat(wish()).isEqualTo(new Wish(Kind.EVENT, 0, "swallow"));
     }
 
     @Test
@@ -210,7 +309,217 @@ class ConsoleUiTest {
         run();
         hands.press(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
+        session.runTo(301);
         hands.release(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
+    }
+
+    private static Protocol withConsent() {
+        List<Phase> phases = new ArrayList<>(SyntheticSession.protocol().phases());
+        phases.set(
+                3,
+                new Phase(
+                        "Serial sevens",
+                        PhaseKind.STRESSOR,
+                        300,
+                        "",
+                        PhaseEnd.TIME,
+                        60,
+                        0,
+                        "",
+                        0,
+                        0,
+                        "",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        "Counting backwards for a minute?",
+                        ""));
+        return new Protocol("p", "P", List.of("paced-breathing"), "wave", 6, 0.45, "why", phases);
+    }
+
+    @Test
+    void ratingOnTheConsoleReachesTheTraining() {
+        session.planned[2] = 1e6;
+        session.runTo(310);
+        run();
+        hands.click("#question-6");
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "distress_before"));
+    }
+
+    @Test
+    void ratingNeedsNoMouse() {
+        session.planned[2] = 1e6;
+        session.runTo(310);
+        run();
+        await().until(() -> console.scene().lookup("#question-6") != null);
+        hands.type(KeyCode.Q);
+        hands.type(KeyCode.DIGIT7);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 8, "distress_before"));
+    }
+
+    @Test
+    void thePatientAnswersOnTheOwnWindow() {
+        session.planned[0] = 1e6;
+        session.runTo(310);
+        run();
+        hands.type(KeyCode.P);
+        await().until(() -> console.patientScreen().isPresent());
+        new Hands(console.patientScreen().orElseThrow().scene()).click("#patient-number-3");
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 3, "distress_before"));
+        await().until(() -> !console.scene().lookup("#question-line").isVisible());
+    }
+
+    @Test
+    void aPhaseThatAsksWaitsForTheYesOfEitherSide() {
+        SyntheticSession other = new SyntheticSession(withConsent());
+        other.asking = true;
+        other.runTo(310);
+        station.next = other;
+        run();
+        await().until(() -> console.scene().lookup("#consent-card").isVisible());
+        hands.type(KeyCode.A);
+        assertThat(FeedbackWriter.wish(other.control).kind()).isEqualTo(Kind.AGREE);
+    }
+
+    @Test
+    void aPhaseBringsItsDisplayUntilThePatientChooses() {
+        List<Phase> phases = new ArrayList<>(SyntheticSession.protocol().phases());
+        phases.set(
+                4,
+                new Phase(
+                        "Trial 2",
+                        PhaseKind.FEEDBACK,
+                        300,
+                        "",
+                        PhaseEnd.TIME,
+                        60,
+                        0,
+                        "",
+                        0,
+                        0,
+                        "balance",
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        ""));
+        SyntheticSession other =
+                new SyntheticSession(new Protocol("p", "P", List.of("emg-relaxation"), "wave", 6, 0.45, "w", phases));
+        station.next = other;
+        other.runTo(310);
+        run();
+        assertThat(((MenuButton) console.scene().lookup("#display-choice")).getText())
+                .isEqualTo("Wave");
+        other.runTo(610);
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Left and right"));
+        FxThread.await(
+                () -> fire(((MenuButton) console.scene().lookup("#display-choice")).getItems(), "display-shape"));
+        await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
+                .getText()
+                .equals("Shape"));
+    }
+
+    @Test
+    void onOneScreenThePatientsViewFillsItAndNobodyIsNamed() {
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.scene().getRoot().layout());
+        List<String> seen = new ArrayList<>();
+        FxThread.await(() -> seenWords(console.scene().getRoot(), seen));
+        assertThat(seen).isNotEmpty().noneMatch(word -> word.contains("P-0142") || word.contains("guest"));
+        assertThat(console.scene().lookup(".patient").getBoundsInParent().getHeight())
+                .isGreaterThan(700);
+        hands.click("#console-back");
+        assertThat(console.scene().lookup("#ribbon").getParent().isVisible()).isTrue();
+        assertThat(console.scene().lookup("#mirror .patient")).isNotNull();
+    }
+
+    private static void seenWords(Parent parent, List<String> words) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child instanceof Labeled labeled && labeled.getText() != null) {
+                words.add(labeled.getText());
+            }
+            if (child.isVisible() && child instanceof Parent deeper) {
+                seenWords(deeper, words);
+            }
+        }
+    }
+
+    @Test
+    void onOneScreenThePatientAnswersWithTheSameKeyboard() {
+        session.planned[0] = 1e6;
+        session.runTo(310);
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.frame(9_000_000_000L));
+        hands.type(KeyCode.DIGIT4);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 4, "distress_before"));
+    }
+
+    @Test
+    void theResonanceSheetIsAKeyAway() {
+        SyntheticSession other = new SyntheticSession(new Protocol(
+                "p",
+                "P",
+                List.of("resonance"),
+                "wave",
+                6,
+                0.45,
+                "w",
+                SyntheticSession.protocol().phases()));
+        other.runTo(310);
+        station.next = other;
+        run();
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+        hands.type(KeyCode.G);
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isTrue();
+        hands.click("#sheet");
+        assertThat(console.scene().lookup("#sheet-card").isVisible()).isFalse();
+    }
+
+    @Test
+    void lengthOfALaterPhaseIsChangedWithKeysAlone() {
+        session.runTo(310.5);
+        run();
+        await().until(() -> text("#recording").equals("Recording 5:10"));
+        hands.type(KeyCode.T);
+        hands.type(KeyCode.RIGHT);
+        hands.type(KeyCode.UP);
+        assertThat(wish()).isEqualTo(new Wish(Kind.PHASE_LENGTH, 360, "4"));
+    }
+
+    @Test
+    void anAppointmentThatEndsTooSoonOffersToFit() {
+        session.appointmentEnd = 900;
+        run();
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#over").isVisible());
+        assertThat(((Button) console.scene().lookup("#over")).getText()).startsWith("11 min over: ");
+    }
+
+    @Test
+    void tappedVeilStaysUntilTheNextTap() {
+        run();
+        hands.type(KeyCode.V);
+        assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 1, ""));
+        session.veiled = true;
+        session.runTo(301);
+        await().until(() -> text("#patient-sees").startsWith("Veiled"));
+        hands.type(KeyCode.V);
         assertThat(wish()).isEqualTo(new Wish(Kind.VEIL, 0, ""));
     }
 
@@ -239,6 +548,7 @@ class ConsoleUiTest {
     @CsvSource({"1440, 900", "1280, 720", "1280, 670"})
     void nothingIsCutOnAScreenOf(double width, double height) {
         session.emgLost = true;
+        session.appointmentEnd = 900;
         run();
         FxThread.await(() -> {
             console.scene().getWindow().setWidth(width);

@@ -73,8 +73,8 @@ class SessionViewModelTest {
     @Test
     void twoQuickStepsOfThePacerAddUp() {
         look(2);
-        model.faster();
-        model.faster();
+        model.pacer().faster();
+        model.pacer().faster();
         FeedbackWriter.wish(session.control);
         assertThat(FeedbackWriter.wish(session.control)).isEqualTo(new Wish(Kind.PACER_RATE, 7, ""));
     }
@@ -83,23 +83,41 @@ class SessionViewModelTest {
     void pacerStaysWithinItsLimits() {
         session.rate = 3;
         look(2);
-        model.slower();
+        model.pacer().slower();
         assertThat(FeedbackWriter.wish(session.control).number()).isEqualTo(3);
     }
 
     @Test
-    void nextOutOfAHoldGoesOnThere() {
-        session.held = true;
+    void skipLeavesTheRestOfThePhaseOut() {
         look(2);
-        model.next();
-        assertThat(FeedbackWriter.wish(session.control).kind()).isEqualTo(Kind.NEXT_PHASE);
-        assertThat(FeedbackWriter.wish(session.control).kind()).isEqualTo(Kind.RESUME);
+        model.skip();
+        assertThat(FeedbackWriter.wish(session.control).kind()).isEqualTo(Kind.SKIP_PHASE);
+    }
+
+    @Test
+    void aMarkedEventIsSaidForAMomentAndMasks() {
+        session.note = "Pacer rests.";
+        look(2);
+        model.quickMark(1);
+        assertThat(FeedbackWriter.wish(session.control)).isEqualTo(new Wish(Kind.EVENT, 0, "cough"));
+        assertThat(model.note().get()).startsWith("Marked: cough.");
+        look(6);
+        assertThat(model.note().get()).isEqualTo("Pacer rests.");
+    }
+
+    @Test
+    void aVeilIsTimedWhereTheMirrorsTitleIs() {
+        look(301);
+        session.veiled = true;
+        look(302);
+        look(320.5);
+        assertThat(model.patientSees().get()).isEqualTo("Veiled 0:18");
     }
 
     @Test
     void endIsNowPlusWhatIsLeftOfThePlan() {
         look(60);
-        long left = model.endEpochMillis() - session.epochMillis();
+        long left = model.appointment().endEpochMillis() - session.epochMillis();
         assertThat(left).isBetween(1_499_000L, 1_501_000L);
     }
 }

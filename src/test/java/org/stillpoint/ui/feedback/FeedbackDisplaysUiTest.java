@@ -107,6 +107,29 @@ class FeedbackDisplaysUiTest {
     }
 
     @Test
+    void twoSidesAreTwoColumnsAndOneLineBetween() {
+        writer.state(Feedback.State.RUNNING).muscle(6, Double.NaN, false).secondMuscle(3);
+        WritableImage both = picture(kind("balance"), true, 960);
+        Color line = Theme.DARK.palette().ink();
+        assertThat(pixelsLike(both, Theme.DARK.palette().muscle())).isGreaterThan(5000);
+        writer.secondMuscle(Double.NaN);
+        WritableImage one = picture(kind("balance"), true, 960);
+        assertThat(pixelsLike(both, line)).isGreaterThan(pixelsLike(one, line) + 200);
+    }
+
+    @Test
+    void theMenuKeepsTheNumbersThatRecordingsHold() {
+        assertThat(FeedbackDisplays.all().stream().map(FeedbackDisplays.Kind::id))
+                .startsWith("wave", "shape", "tension", "wave-tension", "black");
+    }
+
+    @Test
+    void aPauseOfThePacerAsksForRest() {
+        writer.state(Feedback.State.RUNNING).pacer(true, 6, 0.4, 0.45).pauses(0.1, 0);
+        assertThat(Cue.ofPacer(writer.publish())).isEqualTo("rest");
+    }
+
+    @Test
     void muscleThatCannotBeReadIsNeverALowColumn() {
         writer.state(Feedback.State.RUNNING).muscle(Double.NaN, 4, false);
         Color muscle = Theme.DARK.palette().muscle();

@@ -44,5 +44,6 @@ class BreathSoundTest {
         BreathSound sound = new BreathSound(new FeedbackCell(0, 0, 0), () -> out);
         assertThat(sound.work()).isEqualTo(480);
         assertThat(taken[0]).isEqualTo(480);
+        assertThat(sound.latencyMillis()).isCloseTo(60 + 10 + 20, org.assertj.core.api.Assertions.within(1e-9));
     }
 }
