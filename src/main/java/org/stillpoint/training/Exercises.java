@@ -13,15 +13,15 @@ public final class Exercises {
                 new PacedBreathing(),
                 new MuscleRelaxation(),
                 new ResonanceAssessment(),
-                new HrvTraining(),
-                new BreathingSkills(),
                 new ReleaseTraining(),
                 new WorkRest(),
                 new FlexionRelaxation(),
                 MeasureGoal.warmHands(),
                 MeasureGoal.calmSkin(),
                 MeasureGoal.slowerBreath(),
-                new GuidedScript());
+                new GuidedScript(),
+                new HrvTraining(),
+                new BreathingSkills());
     }
 
     /** Fresh instances of the exercises that a protocol names. */
