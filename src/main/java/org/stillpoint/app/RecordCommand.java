@@ -176,7 +176,7 @@ final class RecordCommand implements Callable<Integer> {
                 if (!printed) {
                     print(recorder.sessionId());
                 }
-                run.saveFindings(store);
+                run.saveFindings(store, List.of());
                 SessionReview.store(store, recorder.sessionId());
                 return 0;
             }

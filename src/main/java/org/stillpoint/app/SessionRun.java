@@ -23,6 +23,7 @@ import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.FeedbackCell;
+import org.stillpoint.training.Finding;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.Remembered;
 import org.stillpoint.training.Script;
@@ -176,10 +177,17 @@ final class SessionRun implements AutoCloseable {
         return loop;
     }
 
-    /** Keeps what the exercises found; after {@link #close}. @throws StoreException when it cannot be stored */
-    void saveFindings(SealedStore store) throws StoreException {
-        if (loop != null && !loop.findings().isEmpty()) {
-            store.findings().save(recorder.sessionId(), loop.findings());
+    /**
+     * Keeps what the exercises found; after {@link #close}.
+     *
+     * @param besides what else was learnt of the person
+     * @throws StoreException when it cannot be stored
+     */
+    void saveFindings(SealedStore store, List<Finding> besides) throws StoreException {
+        List<Finding> all = new ArrayList<>(loop == null ? List.of() : loop.findings());
+        all.addAll(besides);
+        if (!all.isEmpty()) {
+            store.findings().save(recorder.sessionId(), all);
         }
     }
 

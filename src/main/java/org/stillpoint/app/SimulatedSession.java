@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
@@ -18,6 +19,7 @@ import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Script;
 import org.stillpoint.training.Start;
 import org.stillpoint.training.TrainingControl;
 import org.stillpoint.training.TrainingLoop;
@@ -30,12 +32,17 @@ import org.stillpoint.training.TrainingLoop;
  */
 final class SimulatedSession {
 
-    private static final double CHUNK_SECONDS = 0.02;
-    private static final double ANSWERS_AFTER_SECONDS = 5;
+    /** Between two calls of {@link SimulatedCase#meanwhile}. */
+    static final double CHUNK_SECONDS = 0.02;
+
+    /** So long a question stands before it is answered. */
+    static final double ANSWERS_AFTER_SECONDS = 5;
+
     private static final long START_NANOS = 1_000_000_000L;
 
     private final Protocol protocol;
     private final SimulatedCase who;
+    private final SimulatedPatient.Settings person;
     private final SimulatedPatient patient;
     private final List<Integer> places = new ArrayList<>();
     private final SampleRing ring;
@@ -48,12 +55,15 @@ final class SimulatedSession {
     private long samples;
     private int answeredPhase = -1;
 
-    SimulatedSession(Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person) {
+    SimulatedSession(
+            Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person, Map<String, Script> scripts) {
         this.protocol = protocol;
         this.who = who;
+        this.person = person;
         rateHz = who.rateHz();
         PacerCell pacer = new PacerCell();
         patient = new SimulatedPatient(person, pacer, rateHz);
+        patient.habits(who.habits(person));
         List<Channel> all = SimulatedSource.describe().channels();
         List<Pipeline.Line> lines = new ArrayList<>();
         int muscle = -1;
@@ -89,7 +99,8 @@ final class SimulatedSession {
                         pacer,
                         lines.stream().map(line -> line.channel().modality()).collect(Collectors.toSet()),
                         pipeline.metrics(),
-                        who.remembered(person)),
+                        who.remembered(person),
+                        scripts),
                 cell,
                 new EventRing(64),
                 new SampleRing(TrainingLoop.FEEDBACK_COLUMNS.size(), 64),
@@ -151,6 +162,11 @@ final class SimulatedSession {
 
     Protocol protocol() {
         return protocol;
+    }
+
+    /** Who it is. */
+    SimulatedPatient.Settings person() {
+        return person;
     }
 
     SimulatedPatient patient() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.Patient;
@@ -21,14 +24,18 @@ import org.stillpoint.report.ExportIdentity;
 import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
+import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
+import org.stillpoint.training.Finding;
+import org.stillpoint.training.FlareDay;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.MeasureLabel;
+import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl;
 
 /**
@@ -42,13 +49,18 @@ final class Station implements StationControl, AutoCloseable {
     /** The computer's own serial ports: there on many boards, with nothing on them. */
     private static final Pattern BUILT_IN_PORT = Pattern.compile("/dev/ttyS\\d+");
 
+    /** What was said to the safety questions, among what is remembered of a person. */
+    private static final String SAFETY = "safety_answers";
+
     private static final Absence[] ABSENCES = Absence.values();
 
     private final DataFolder data;
     private final Hardware hardware;
     private final Clock clock;
     private final SealedStore store;
+    private final Map<String, List<SafetyQuestion>> asked = new ConcurrentHashMap<>();
     private SessionRun run;
+    private String runsFor = "";
 
     /** Opens the store; sessions that were interrupted are recovered by it. */
     Station(DataFolder data, Hardware hardware, Clock clock) throws StoreException {
@@ -112,13 +124,60 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
-    public synchronized LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen)
+    public LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen)
+            throws DeviceException, StoreException {
+        return start(patientCode, hardware.protocols(data).named(protocolId), chosen);
+    }
+
+    @Override
+    public LiveSession startFlare(String patientCode, String protocolId, List<SensorChoice> chosen)
+            throws DeviceException, StoreException {
+        LiveSession live =
+                start(patientCode, FlareDay.of(hardware.protocols(data).named(protocolId)), chosen);
+        live.control().mark("flare");
+        return live;
+    }
+
+    @Override
+    public List<SensorKind> sensorKinds() {
+        return hardware.profilesOfFolders(data).all().stream()
+                .map(profile -> new SensorKind(profile.id(), profile.name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<List<SafetyQuestion>> safety(String patientCode) {
+        if (asked.containsKey(patientCode)) {
+            return Optional.of(asked.get(patientCode));
+        }
+        try {
+            return SafetyQuestion.read(store.findings().remembered(patientCode).text(SAFETY));
+        } catch (StoreException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void safety(String patientCode, List<SafetyQuestion> yes) {
+        asked.put(patientCode, List.copyOf(yes));
+    }
+
+    @Override
+    public String powerHint() {
+        return MainsPower.of(Path.of("/sys/class/power_supply")).hint();
+    }
+
+    @Override
+    public void save(Protocol protocol) throws StoreException {
+        ProtocolFiles.save(data.protocols(), protocol);
+    }
+
+    private synchronized LiveSession start(String patientCode, Protocol protocol, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
         if (run != null) {
             throw new StoreException("A session is running; end it first.");
         }
         PacerCell pacer = new PacerCell();
-        Protocol protocol = hardware.protocols(data).named(protocolId);
         List<Sensor> sensors = new ArrayList<>();
         try {
             for (SensorChoice choice : chosen) {
@@ -139,6 +198,7 @@ final class Station implements StationControl, AutoCloseable {
                             hardware.scripts(data).all(),
                             clock)
                     .start();
+            runsFor = patientCode;
             return live(run, patientCode, protocol);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
@@ -222,7 +282,9 @@ final class Station implements StationControl, AutoCloseable {
         SessionRun ended = run;
         run = null;
         ended.close();
-        ended.saveFindings(store);
+        List<SafetyQuestion> yes = asked.remove(runsFor);
+        ended.saveFindings(
+                store, yes == null ? List.of() : List.of(Finding.kept(SAFETY, Double.NaN, SafetyQuestion.stored(yes))));
         return SessionReview.store(store, ended.recorder().sessionId());
     }
 

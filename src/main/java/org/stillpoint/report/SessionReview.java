@@ -200,7 +200,11 @@ public final class SessionReview {
                 Event event = pipeline.event();
                 if ((event == Event.BEAT || event == Event.PULSE) && replay.line() == pipeline.heartLine()) {
                     heart.add(pipeline.eventSeconds(), 60_000 / pipeline.eventValue());
-                    beats.beat(pipeline.eventSeconds(), pipeline.eventValue(), pipeline.eventVerdict());
+                    beats.beat(
+                            pipeline.eventSeconds(),
+                            pipeline.eventValue(),
+                            pipeline.eventVerdict(),
+                            pipeline.eventShape());
                 } else if (event == Event.BREATH && !replay.masked()) {
                     beats.breath(pipeline.breathInhaleSeconds(), pipeline.eventSeconds());
                 }

@@ -9,7 +9,19 @@ public final class Exercises {
 
     /** Fresh instances: an exercise has the state of one session. */
     public static List<Exercise> all() {
-        return List.of(new PacedBreathing(), new MuscleRelaxation(), new ResonanceAssessment(), new HrvTraining());
+        return List.of(
+                new PacedBreathing(),
+                new MuscleRelaxation(),
+                new ResonanceAssessment(),
+                new HrvTraining(),
+                new BreathingSkills(),
+                new ReleaseTraining(),
+                new WorkRest(),
+                new FlexionRelaxation(),
+                MeasureGoal.warmHands(),
+                MeasureGoal.calmSkin(),
+                MeasureGoal.slowerBreath(),
+                new GuidedScript());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

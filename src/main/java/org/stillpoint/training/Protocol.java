@@ -51,6 +51,28 @@ public record Protocol(
         this(id, name, exercises, display, "", pacerRatePerMinute, inhaleShare, 0, 0, false, rationale, phases);
     }
 
+    /** The same with other phases. */
+    public Protocol with(List<Phase> newPhases) {
+        return with(id, name, newPhases);
+    }
+
+    /** The same as another one's copy. */
+    public Protocol with(String newId, String newName, List<Phase> newPhases) {
+        return new Protocol(
+                newId,
+                newName,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                rationale,
+                newPhases);
+    }
+
     /** Planned seconds of all phases. */
     public double seconds() {
         return phases.stream().mapToDouble(Phase::seconds).sum();

@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
 
@@ -36,6 +37,39 @@ public interface StationControl {
      * @throws Exception whose message is one sentence for the therapist
      */
     LiveSession start(String patientCode, String protocolId, List<SensorChoice> sensors) throws Exception;
+
+    /**
+     * The same on a day on which pain flares: shorter and easier.
+     *
+     * @throws Exception whose message is one sentence for the therapist
+     */
+    default LiveSession startFlare(String patientCode, String protocolId, List<SensorChoice> sensors) throws Exception {
+        return start(patientCode, protocolId, sensors);
+    }
+
+    /** What can be behind a port that the system does not list. Any thread, at once. */
+    default List<SensorKind> sensorKinds() {
+        return List.of();
+    }
+
+    /** A kind of sensor. @param title what the therapist reads */
+    record SensorKind(String profileId, String title) {}
+
+    /** A yes or no to each safety question of this person; absent when nobody asked, always so for a guest. */
+    default Optional<List<SafetyQuestion>> safety(String patientCode) {
+        return Optional.of(List.of());
+    }
+
+    /** Keeps what was answered with yes; sealed with the session that begins next. */
+    default void safety(String patientCode, List<SafetyQuestion> yes) {}
+
+    /** One sentence when the computer is on mains power while electrodes would be on a person; empty when not. */
+    default String powerHint() {
+        return "";
+    }
+
+    /** Saves a protocol as the user's own. @throws Exception with what makes no sense in it, in one sentence */
+    default void save(Protocol protocol) throws Exception {}
 
     /** A setting of this machine; empty when it was never made. Nothing that says something of a person. */
     default String setting(String name) {

@@ -3,6 +3,7 @@ package org.stillpoint.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
@@ -21,6 +22,11 @@ public final class SyntheticStation implements StationControl {
     public volatile int stops;
     public volatile String refusal = "";
     public volatile String startedFor = "";
+    public volatile boolean flare;
+    public volatile List<SafetyQuestion> safety;
+    public volatile Protocol saved;
+    public volatile String powerHint = "";
+    public volatile List<SensorChoice> startedWith = List.of();
 
     public SyntheticStation(SyntheticSession session) {
         this.session = session;
@@ -33,7 +39,7 @@ public final class SyntheticStation implements StationControl {
 
     @Override
     public List<Protocol> protocols() {
-        return List.of(session.live.protocol());
+        return saved == null ? List.of(session.live.protocol()) : List.of(session.live.protocol(), saved);
     }
 
     @Override
@@ -47,6 +53,7 @@ public final class SyntheticStation implements StationControl {
             throw new Exception(refusal);
         }
         starts++;
+        startedWith = List.copyOf(chosen);
         startedFor = patientCode;
         return next == null ? session.live : next.live;
     }
@@ -55,6 +62,40 @@ public final class SyntheticStation implements StationControl {
     public SessionSummary stop() {
         stops++;
         return SyntheticSummary.make();
+    }
+
+    @Override
+    public LiveSession startFlare(String patientCode, String protocolId, List<SensorChoice> chosen) throws Exception {
+        flare = true;
+        return start(patientCode, protocolId, chosen);
+    }
+
+    @Override
+    public List<SensorKind> sensorKinds() {
+        return List.of(new SensorKind("bitalino", "BITalino"));
+    }
+
+    @Override
+    public Optional<List<SafetyQuestion>> safety(String patientCode) {
+        return Optional.ofNullable(safety);
+    }
+
+    @Override
+    public void safety(String patientCode, List<SafetyQuestion> yes) {
+        safety = List.copyOf(yes);
+    }
+
+    @Override
+    public String powerHint() {
+        return powerHint;
+    }
+
+    @Override
+    public void save(Protocol protocol) throws Exception {
+        if (!refusal.isEmpty()) {
+            throw new Exception(refusal);
+        }
+        saved = protocol;
     }
 
     @Override

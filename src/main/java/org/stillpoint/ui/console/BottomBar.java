@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 final class BottomBar extends HBox {
 
     BottomBar(SessionViewModel model, SessionActions actions) {
+        setId("bottom-bar");
         getStyleClass().add("bottom-bar");
         setAlignment(Pos.CENTER_LEFT);
         ActionButton hold = new ActionButton("hold", "Hold", "space", model::holdOrContinue);
@@ -36,12 +37,17 @@ final class BottomBar extends HBox {
                 "/min",
                 new Stepper.Step("↓", "Pacer slower, arrow down", model.pacer()::slower),
                 new Stepper.Step("↑", "Pacer faster, arrow up", model.pacer()::faster));
+        ActionButton console = new ActionButton("console-back", "Console", "O", actions::oneScreen);
+        console.visibleProperty().bind(model.oneScreen());
+        console.managedProperty().bind(model.oneScreen());
         ActionButton time = new ActionButton("time", "Time", "T", actions::timeLine);
         ActionButton end = new ActionButton("end-session", "End session", "", actions::end);
         end.getStyleClass().add("outlined");
+        time.visibleProperty().bind(model.oneScreen().not());
+        time.managedProperty().bind(time.visibleProperty());
         ActionButton skip = new ActionButton("skip", "Skip", "X", model::skip);
         ActionButton repeat = new ActionButton("repeat", "Repeat", "R", model::repeatPhase);
-        getChildren().addAll(hold, next, skip, repeat, minute, time, mark, veil, tooFast, space);
+        getChildren().addAll(hold, next, skip, repeat, minute, time, console, mark, veil, tooFast, space);
         if (model.assessesResonance()) {
             // The rate of a block never changes: its place is for the sheet.
             getChildren().add(new ActionButton("sheet", "Sheet", "G", actions::sheet));

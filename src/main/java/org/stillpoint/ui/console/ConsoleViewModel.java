@@ -1,16 +1,19 @@
 package org.stillpoint.ui.console;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.SessionSummary;
+import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.PacedHeart;
+import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.ViewSettings;
@@ -30,6 +33,8 @@ final class ConsoleViewModel {
     private final StationControl station;
     private final Jobs jobs;
     private final Clock clock;
+    private final ReadOnlyObjectWrapper<ProtocolDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final SafetyViewModel safety = new SafetyViewModel();
     private final IdleViewModel idle = new IdleViewModel();
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.IDLE);
     private final ReadOnlyObjectWrapper<SessionViewModel> session = new ReadOnlyObjectWrapper<>();
@@ -51,6 +56,8 @@ final class ConsoleViewModel {
                 station::patientCodes,
                 idle::patientCodes,
                 thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::sensorKinds, idle::kinds, thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::powerHint, idle::power, thrown -> idle.trouble().set(sentence(thrown)));
         jobs.run(station::sensors, idle::sensors, thrown -> idle.trouble().set(sentence(thrown)));
     }
 
@@ -69,17 +76,92 @@ final class ConsoleViewModel {
     void start() {
         String objection = idle.objection();
         idle.trouble().set(objection);
+        if (!objection.isEmpty() || place.get() != Place.IDLE) {
+            return;
+        }
+        if (!idle.realSensors()) {
+            begin();
+            return;
+        }
+        String code = idle.patient().get();
+        jobs.run(
+                () -> station.safety(code),
+                answered -> answered.ifPresentOrElse(this::beginUnless, safety::ask),
+                thrown -> idle.trouble().set(sentence(thrown)));
+    }
+
+    /** Begins to adjust a copy of the chosen protocol. */
+    void adjust() {
+        Protocol chosen = idle.protocol().get();
+        if (chosen != null && place.get() == Place.IDLE) {
+            draft.set(new ProtocolDraft(
+                    chosen, idle.protocols().stream().map(Protocol::id).toList()));
+        }
+    }
+
+    /** Keeps the copy; what the station says against it is said in place. */
+    void saveDraft() {
+        ProtocolDraft now = draft.get();
+        Protocol protocol = now.protocol();
+        jobs.run(
+                () -> {
+                    station.save(protocol);
+                    return station.protocols();
+                },
+                all -> {
+                    draft.set(null);
+                    idle.saved(all, protocol.id());
+                },
+                thrown -> now.wrong(sentence(thrown)));
+    }
+
+    /** Keeps nothing. */
+    void closeDraft() {
+        draft.set(null);
+    }
+
+    /** The copy that is being adjusted; null when there is none. */
+    ReadOnlyObjectProperty<ProtocolDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The safety questions have been answered: keeps the answers and starts, unless they speak against it. */
+    void safetyAnswered() {
+        List<SafetyQuestion> yes = safety.yes();
+        station.safety(idle.patient().get(), yes);
+        safety.close();
+        beginUnless(yes);
+    }
+
+    private void beginUnless(List<SafetyQuestion> yes) {
+        String objection = SafetyViewModel.objection(idle.protocol().get(), yes);
+        idle.trouble().set(objection);
         if (objection.isEmpty()) {
-            start(idle.patient().get(), idle.protocol().get().id(), idle.chosenSensors());
+            begin();
+        }
+    }
+
+    private void begin() {
+        String code = idle.patient().get();
+        String protocol = idle.protocol().get().id();
+        List<SensorChoice> sensors = idle.chosenSensors();
+        if (idle.flare().get()) {
+            open(() -> station.startFlare(code, protocol, sensors));
+        } else {
+            start(code, protocol, sensors);
         }
     }
 
     void start(String patientCode, String protocolId, List<SensorChoice> sensors) {
+        open(() -> station.start(patientCode, protocolId, sensors));
+    }
+
+    private void open(Callable<LiveSession> starting) {
         if (place.get() != Place.IDLE) {
             return;
         }
         place.set(Place.OPENING);
-        jobs.run(() -> station.start(patientCode, protocolId, sensors), this::running, thrown -> {
+        jobs.run(starting, this::running, thrown -> {
             idle.trouble().set(sentence(thrown));
             place.set(Place.IDLE);
         });
@@ -124,6 +206,10 @@ final class ConsoleViewModel {
         return thrown.getMessage() == null
                 ? "That did not work: " + thrown.getClass().getSimpleName()
                 : thrown.getMessage();
+    }
+
+    SafetyViewModel safety() {
+        return safety;
     }
 
     IdleViewModel idle() {

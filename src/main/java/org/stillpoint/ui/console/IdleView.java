@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,9 @@ final class IdleView extends StackPane {
     static final String FRAME = "A training and education aid, used with a qualified professional."
             + " Not a medical device; not for diagnosis, monitoring or life support."
             + " Stop on dizziness, tingling, chest pain, breathlessness or faintness.";
+
+    private static final double NARROW = 560;
+    private static final double WIDE = 760;
 
     private final IdleViewModel model;
     private final VBox sensors = new VBox(4);
@@ -94,12 +98,39 @@ final class IdleView extends StackPane {
                 .addListener((property, before, now) ->
                         start.text(now == ConsoleViewModel.Place.OPENING ? "Opening the sensors …" : "Start"));
 
+        Button adjust = new Button("Adjust …");
+        adjust.setId("adjust-protocol");
+        adjust.setAccessibleText("Adjust a copy of this protocol");
+        adjust.getStyleClass().add("quiet-button");
+        adjust.setMinWidth(USE_PREF_SIZE);
+        adjust.setOnAction(event -> console.adjust());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        CheckBox flare = new CheckBox("Flare today: shorter and easier");
+        flare.setId("flare");
+        flare.setMinHeight(36);
+        flare.selectedProperty().bindBidirectional(model.flare());
+        HBox underProtocol = new HBox(8, flare, between, adjust);
+        underProtocol.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(adjust, new Insets(0, -12, 0, 0));
+        Label power = Words.bound(model.power(), "power", "t13", "attention");
+        power.setWrapText(true);
+        power.setMinHeight(USE_PREF_SIZE);
+        power.visibleProperty().bind(model.power().isNotEmpty());
+        power.managedProperty().bind(power.visibleProperty());
         VBox card = new VBox(
                 field("Patient's code", patient),
-                new VBox(6, field("Protocol", protocol), rationale),
-                new VBox(8, sensorTitle, advice, sensors),
+                new VBox(6, field("Protocol", protocol), rationale, underProtocol),
+                new VBox(8, sensorTitle, advice, sensors, new OtherPort(model), power),
                 trouble,
                 start);
+        SafetyCard safety = new SafetyCard(console);
+        StackPane adjusting = new StackPane();
+        adjusting.setVisible(false);
+        adjusting.setManaged(false);
+        card.visibleProperty()
+                .bind(safety.visibleProperty().or(adjusting.visibleProperty()).not());
+        card.managedProperty().bind(card.visibleProperty());
         card.getStyleClass().addAll("card", "idle-card");
         Label name = Words.label("Stillpoint", "t32", "semibold");
         Label line = Words.label("Breathing and letting go, seen as they happen.", "t15", "muted");
@@ -107,15 +138,29 @@ final class IdleView extends StackPane {
         frame.setId("training-aid");
         frame.setWrapText(true);
         frame.setMinHeight(USE_PREF_SIZE);
-        VBox column = new VBox(new VBox(4, name, line), card, frame);
+        VBox column = new VBox(new VBox(4, name, line), card, safety, adjusting, frame);
         column.getStyleClass().add("idle-column");
-        column.setMaxSize(560, USE_PREF_SIZE);
+        column.setMaxSize(NARROW, USE_PREF_SIZE);
+        console.draft().addListener((property, before, now) -> {
+            adjusting.setVisible(now != null);
+            adjusting.setManaged(now != null);
+            column.setMaxWidth(now == null ? NARROW : WIDE);
+            adjusting.getChildren().clear();
+            if (now != null) {
+                adjusting.getChildren().add(new AdjustCard(now, console::saveDraft, console::closeDraft));
+            }
+        });
         // Enter starts what is chosen, whatever stands first on the page.
         sceneProperty().addListener((property, before, now) -> FxThread.later(start::requestFocus));
         ViewMenu menu = new ViewMenu(view);
         setAlignment(menu, Pos.TOP_RIGHT);
         setMargin(menu, new Insets(-18, -18, 0, 0));
-        getChildren().addAll(column, menu);
+        StackPane centred = new StackPane(column);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("plain-scroll");
+        getChildren().addAll(scroll, menu);
     }
 
     private static VBox field(String title, Region control) {

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.ui.StationControl.SensorChoice;
+import org.stillpoint.ui.StationControl.SensorKind;
 
 /**
  * What is chosen before a session. Something sensible is always chosen already, so that Start is one press: the first
@@ -42,6 +44,11 @@ final class IdleViewModel {
     private final ObservableList<Protocol> protocols = FXCollections.observableArrayList();
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>();
     private final ObservableList<Choice> sensors = FXCollections.observableArrayList();
+    private final ObservableList<SensorKind> kinds = FXCollections.observableArrayList();
+    private final List<SensorChoice> added = new ArrayList<>();
+    private final BooleanProperty flare = new SimpleBooleanProperty();
+    private String hintOnMains = "";
+    private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("Looking for sensors …");
     private final StringProperty trouble = new SimpleStringProperty("");
 
@@ -53,6 +60,15 @@ final class IdleViewModel {
         patient.set(stays ? chosen : codes.isEmpty() ? "guest" : codes.get(0));
     }
 
+    /** A protocol was saved: it is there, and chosen. */
+    void saved(List<Protocol> all, String id) {
+        protocols.setAll(all);
+        protocol.set(all.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.get(0)));
+    }
+
     void offer(List<Protocol> all) {
         protocols.setAll(all);
         if (protocol.get() == null && !all.isEmpty()) {
@@ -60,7 +76,43 @@ final class IdleViewModel {
         }
     }
 
-    void sensors(List<SensorChoice> found) {
+    void kinds(List<SensorKind> all) {
+        kinds.setAll(all);
+    }
+
+    void power(String hint) {
+        hintOnMains = hint;
+        sayPower();
+    }
+
+    /** Only where electrodes may be on a person. */
+    private void sayPower() {
+        boolean sensors = this.sensors.stream().anyMatch(choice -> !choice.simulated());
+        power.set(sensors ? hintOnMains : "");
+    }
+
+    /** Adds a sensor behind a port that the system does not list. @return whether enough was said of it */
+    boolean addPort(String path, SensorKind kind) {
+        if (path.isBlank() || kind == null) {
+            trouble.set("Write the path of the port and choose what is behind it.");
+            return false;
+        }
+        trouble.set("");
+        SensorChoice choice =
+                new SensorChoice(kind.profileId(), path.strip(), kind.title() + " on " + path.strip(), true, "ready");
+        added.add(choice);
+        for (Choice other : sensors) {
+            other.chosen().set(other.chosen().get() && !other.simulated());
+        }
+        sensors.add(new Choice(choice, new SimpleBooleanProperty(true)));
+        advice.set("Tick what is on the person.");
+        sayPower();
+        return true;
+    }
+
+    void sensors(List<SensorChoice> listed) {
+        List<SensorChoice> found = new ArrayList<>(listed);
+        found.addAll(0, added);
         List<Choice> choices = found.stream()
                 .map(sensor -> new Choice(sensor, new SimpleBooleanProperty()))
                 .toList();
@@ -77,6 +129,7 @@ final class IdleViewModel {
                     choices.stream().filter(choice -> !choice.simulated()).toList());
             advice.set("No sensor attached: practise with the simulated patient.");
         }
+        sayPower();
     }
 
     List<SensorChoice> chosenSensors() {
@@ -103,6 +156,26 @@ final class IdleViewModel {
                 .findFirst()
                 .map(SensorChoice::state)
                 .orElse("");
+    }
+
+    /** Whether something is on the person that is not the simulated patient. */
+    boolean realSensors() {
+        return sensors.stream().anyMatch(choice -> choice.chosen().get() && !choice.simulated());
+    }
+
+    /** Kinds of sensors for a port that is not listed. */
+    ObservableList<SensorKind> kinds() {
+        return kinds;
+    }
+
+    /** A day on which pain flares: shorter and easier. */
+    BooleanProperty flare() {
+        return flare;
+    }
+
+    /** What to do about the charger; empty when nothing is to be done. */
+    ReadOnlyStringProperty power() {
+        return power.getReadOnlyProperty();
     }
 
     ObservableList<String> patients() {

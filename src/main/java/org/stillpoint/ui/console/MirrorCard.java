@@ -30,6 +30,7 @@ final class MirrorCard extends VBox {
     private static final double CORNER = 20;
 
     private final PatientView view;
+    private final StackPane frame;
     private final MenuButton choice;
     private final ChangeListener<ViewSettings> heard;
 
@@ -78,7 +79,7 @@ final class MirrorCard extends VBox {
         HBox top = new HBox(2, title, space, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(window, new Insets(0, -12, 0, 0));
-        StackPane frame = new StackPane(view) {
+        frame = new StackPane(view) {
             @Override
             protected double computePrefHeight(double width) {
                 return width > 0 ? Math.round(width / ASPECT) : 240;
@@ -98,6 +99,16 @@ final class MirrorCard extends VBox {
         rounded.heightProperty().bind(frame.heightProperty());
         frame.setClip(rounded);
         getChildren().addAll(top, frame);
+    }
+
+    /** Gives the patient's view to another place, or takes it back. @return the view */
+    PatientView lend(boolean away) {
+        if (away) {
+            frame.getChildren().clear();
+        } else if (frame.getChildren().isEmpty()) {
+            frame.getChildren().add(view);
+        }
+        return view;
     }
 
     void display(String id) {

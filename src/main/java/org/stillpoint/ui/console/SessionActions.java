@@ -18,6 +18,9 @@ interface SessionActions {
     /** Shows or hides the resonance sheet. */
     void sheet();
 
+    /** Swaps the console and what the patient sees, where there is one screen only. */
+    void oneScreen();
+
     /** Ends the session. */
     void end();
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
 
@@ -36,6 +37,9 @@ final class SessionView extends VBox {
     private final QuestionLine questionLine;
     private final ConsentCard consent;
     private final SheetCard sheet;
+    private final VBox middle;
+    private final HeaderView header;
+    private final BottomBar bar;
     private TrialCard trials;
 
     SessionView(
@@ -97,17 +101,12 @@ final class SessionView extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
 
-        VBox middle = new VBox(ribbon, overChip(), problemLine(), body);
+        middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        new HeaderView(model, view),
-                        middle,
-                        questionLine,
-                        timeLine,
-                        noteLine,
-                        new BottomBar(model, actions));
+        header = new HeaderView(model, view);
+        bar = new BottomBar(model, actions);
+        getChildren().addAll(header, middle, questionLine, timeLine, noteLine, bar);
     }
 
     /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
@@ -180,7 +179,8 @@ final class SessionView extends VBox {
             trials.frame(model.newest().phaseIndex(), frameNanos);
         }
         mirrorView.show(model.newest(), frameNanos);
-        questionLine.frame(!timeLine.isVisible() && !noteLine.isVisible());
+        boolean room = !timeLine.isVisible() && !noteLine.isVisible();
+        questionLine.frame(room && !model.oneScreen().get());
         timeLine.frame();
         sheet.frame(frameNanos);
         consent.frame();
@@ -188,7 +188,30 @@ final class SessionView extends VBox {
 
     /** A key for the question that is asked, while it has the focus, or for the consent; whether it was for them. */
     boolean answers(KeyCode key) {
+        if (model.oneScreen().get() && mirrorView.answer(key)) {
+            return true;
+        }
         return consent.key(key) || questionLine.key(key) || timeLine.key(key);
+    }
+
+    /** Swaps the console and what the patient sees: its strip of keys alone stays, in the patient's look. */
+    void oneScreen(Theme look) {
+        boolean on = !model.oneScreen().get();
+        model.oneScreen().set(on);
+        header.setVisible(!on);
+        header.setManaged(!on);
+        middle.setVisible(!on);
+        middle.setManaged(!on);
+        getChildren().remove(mirrorView);
+        PatientView view = mirror.lend(on);
+        bar.getStyleClass().remove("root");
+        bar.getStylesheets().clear();
+        if (on) {
+            VBox.setVgrow(view, Priority.ALWAYS);
+            getChildren().add(0, view);
+            bar.getStyleClass().add(0, "root");
+            bar.getStylesheets().setAll(look.tokens(), Theme.rules());
+        }
     }
 
     /** Brings the keyboard to the question. */

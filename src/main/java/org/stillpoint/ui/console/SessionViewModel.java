@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.Health;
 import org.stillpoint.signal.Modality;
@@ -54,6 +56,7 @@ final class SessionViewModel {
     private final ReadOnlyStringWrapper heldFor = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper veiled = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty oneScreen = new SimpleBooleanProperty();
     private long nextWordsNanos = Long.MIN_VALUE;
     private double heldSince = Double.NaN;
     private double delayMillis = Double.NaN;
@@ -347,6 +350,11 @@ final class SessionViewModel {
 
     ReadOnlyStringProperty heldFor() {
         return heldFor.getReadOnlyProperty();
+    }
+
+    /** Whether what the patient sees fills the window and the console is its strip of keys. */
+    BooleanProperty oneScreen() {
+        return oneScreen;
     }
 
     ReadOnlyBooleanProperty held() {

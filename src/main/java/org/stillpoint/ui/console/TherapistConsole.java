@@ -33,7 +33,7 @@ import org.stillpoint.ui.sound.Sounds;
  * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
  * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
  * again, E too fast, Q the question that is asked, A the patient agrees, G the
- * resonance sheet, ↓ ↑ pacer, S sounds, P the patient's window.
+ * resonance sheet, O one screen, ↓ ↑ pacer, S sounds, P the patient's window.
  */
 public final class TherapistConsole {
 
@@ -278,6 +278,7 @@ public final class TherapistConsole {
             case DOWN -> running.pacer().slower();
             case M -> view.session().toggleNote();
             case T -> view.session().toggleTime();
+            case O -> swap();
             case G -> view.session().toggleSheet();
             case F -> running.appointment().fit();
             case Q -> view.session().toQuestion();
@@ -298,6 +299,10 @@ public final class TherapistConsole {
             }
         }
         return true;
+    }
+
+    private void swap() {
+        view.session().oneScreen(settings.get().patient());
     }
 
     private void veil(boolean on) {
@@ -349,6 +354,11 @@ public final class TherapistConsole {
         @Override
         public void sheet() {
             view.session().toggleSheet();
+        }
+
+        @Override
+        public void oneScreen() {
+            swap();
         }
 
         @Override

@@ -58,6 +58,29 @@ public final class ConsolePictures {
         if (name.equals("1440")) {
             Snapshot.png(console.scene(), out.resolve(stem + "-idle.png"));
         }
+        if (name.equals("1440")) {
+            FxThread.await(() -> console.scene().lookup("#adjust-protocol").fireEvent(new javafx.event.ActionEvent()));
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-adjust.png"));
+            FxThread.await(() -> console.scene().lookup("#adjust-back").fireEvent(new javafx.event.ActionEvent()));
+            FxThread.await(() -> {
+                console.scene().lookup("#other-port-open").fireEvent(new javafx.event.ActionEvent());
+                ((javafx.scene.control.TextField) console.scene().lookup("#other-port-path")).setText("/dev/pts/3");
+                ((javafx.scene.control.ComboBox<?>) console.scene().lookup("#other-port-kind"))
+                        .getSelectionModel()
+                        .select(0);
+                console.scene().lookup("#other-port-add").fireEvent(new javafx.event.ActionEvent());
+                console.scene().lookup("#start").fireEvent(new javafx.event.ActionEvent());
+            });
+            settle();
+            FxThread.await(
+                    () -> ((javafx.scene.control.CheckBox) console.scene().lookup("#safety-rhythm")).fire());
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-safety.png"));
+            FxThread.await(() -> console.scene().lookup("#safety-back").fireEvent(new javafx.event.ActionEvent()));
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-port.png"));
+        }
         session.runTo(300);
         FxThread.await(() -> console.start("P-0142", "hrv-training", station.sensors()));
         Awaitility.await().until(() -> console.session().isPresent());
@@ -96,6 +119,22 @@ public final class ConsolePictures {
             play(console, session, 610, 612);
             settle();
             Snapshot.png(console.scene(), out.resolve(stem + "-words.png"));
+            FxThread.await(() -> console.scene().lookup("#question-skip").fireEvent(new javafx.event.ActionEvent()));
+            FxThread.await(() -> javafx.event.Event.fireEvent(
+                    console.scene().getRoot(),
+                    new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "o",
+                            "o",
+                            javafx.scene.input.KeyCode.O,
+                            false,
+                            false,
+                            false,
+                            false)));
+            play(console, session, 612, 616);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-one-screen.png"));
+            FxThread.await(() -> console.scene().lookup("#console-back").fireEvent(new javafx.event.ActionEvent()));
             session.runTo(1330);
             play(console, session, 1330, 1332);
             settle();

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,6 +39,7 @@ import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.Pulse;
+import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.SyntheticStation;
 import org.stillpoint.ui.Theme;
@@ -46,7 +48,7 @@ import org.stillpoint.ui.Theme;
 class ConsoleUiTest {
 
     private final SyntheticSession session = new SyntheticSession();
-    private final SyntheticStation station = new SyntheticStation(session);
+    private SyntheticStation station = new SyntheticStation(session);
     private final Jobs jobs = new Jobs();
     private TherapistConsole console;
     private Hands hands;
@@ -155,6 +157,98 @@ class ConsoleUiTest {
         hands.type(KeyCode.S);
         await().until(() -> "off".equals(station.settings.get("sound")));
         assertThat(((ToggleButton) console.scene().lookup("#sound")).getText()).isEqualTo("Sound off");
+    }
+
+    /** A protocol of muscles alone needs no instruction of slow breathing. */
+    private void sensible() {
+        FxThread.await(console::close);
+        SyntheticStation other = new SyntheticStation(new SyntheticSession(new Protocol(
+                "p",
+                "P",
+                List.of("emg-relaxation"),
+                "tension",
+                6,
+                0.45,
+                "w",
+                SyntheticSession.protocol().phases())));
+        station = other;
+        FxThread.await(() -> {
+            console = new TherapistConsole(new Stage(), other, session, new Pulse(), jobs, Theme.LIGHT, Theme.DARK);
+            console.show();
+        });
+        hands = new Hands(console.scene());
+    }
+
+    private void addPort() {
+        await().until(() -> console.scene().lookup("#other-port-open") != null
+                && !((ComboBox<?>) console.scene().lookup("#other-port-kind"))
+                        .getItems()
+                        .isEmpty());
+        hands.click("#other-port-open");
+        FxThread.await(() -> {
+            ((TextField) console.scene().lookup("#other-port-path")).setText("/dev/pts/3");
+            ((ComboBox<?>) console.scene().lookup("#other-port-kind"))
+                    .getSelectionModel()
+                    .select(0);
+        });
+        hands.click("#other-port-add");
+    }
+
+    @Test
+    void aPortThatIsNotListedIsTypedWithItsSensor() {
+        station.safety = List.of();
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        addPort();
+        hands.click("#start");
+        await().until(() -> !station.startedWith.isEmpty());
+        assertThat(station.startedWith.get(0).port()).isEqualTo("/dev/pts/3");
+        assertThat(station.startedWith).hasSize(1);
+    }
+
+    @Test
+    void beforeTheFirstSensorsOnAPersonTheSafetyQuestionsAreAsked() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        addPort();
+        hands.click("#start");
+        await().until(() -> console.scene().lookup("#safety").isVisible());
+        assertThat(station.starts).isZero();
+        hands.click("#safety-panic");
+        hands.click("#safety-go-on");
+        await().until(() -> station.starts == 1);
+        assertThat(station.safety).containsExactly(SafetyQuestion.PANIC);
+    }
+
+    @Test
+    void aFlareDayIsStartedAsOne() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#flare");
+        hands.click("#start");
+        await().until(() -> station.flare);
+    }
+
+    @Test
+    void anAdjustedCopyIsSavedAndChosen() {
+        sensible();
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        FxThread.await(() -> ((TextField) console.scene().lookup("#adjust-name")).setText("My own, short"));
+        hands.write("#adjust-length", "2:30");
+        hands.click("#adjust-save");
+        await().until(() -> station.saved != null);
+        assertThat(station.saved.id()).isEqualTo("my-own-short");
+        assertThat(station.saved.phases().get(0).seconds()).isEqualTo(150);
+        await().until(() -> console.scene().lookup("#adjust") == null);
+    }
+
+    @Test
+    void aCopyThatMakesNoSenseIsRefusedInPlace() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.click("#adjust-save");
+        assertThat(text("#adjust-wrong")).contains("slow breathing needs an instruction phase");
+        assertThat(station.saved).isNull();
     }
 
     @Test
@@ -336,6 +430,44 @@ class ConsoleUiTest {
         await().until(() -> ((MenuButton) console.scene().lookup("#display-choice"))
                 .getText()
                 .equals("Shape"));
+    }
+
+    @Test
+    void onOneScreenThePatientsViewFillsItAndNobodyIsNamed() {
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.scene().getRoot().layout());
+        List<String> seen = new ArrayList<>();
+        FxThread.await(() -> seenWords(console.scene().getRoot(), seen));
+        assertThat(seen).isNotEmpty().noneMatch(word -> word.contains("P-0142") || word.contains("guest"));
+        assertThat(console.scene().lookup(".patient").getBoundsInParent().getHeight())
+                .isGreaterThan(700);
+        hands.click("#console-back");
+        assertThat(console.scene().lookup("#ribbon").getParent().isVisible()).isTrue();
+        assertThat(console.scene().lookup("#mirror .patient")).isNotNull();
+    }
+
+    private static void seenWords(Parent parent, List<String> words) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child instanceof Labeled labeled && labeled.getText() != null) {
+                words.add(labeled.getText());
+            }
+            if (child.isVisible() && child instanceof Parent deeper) {
+                seenWords(deeper, words);
+            }
+        }
+    }
+
+    @Test
+    void onOneScreenThePatientAnswersWithTheSameKeyboard() {
+        session.planned[0] = 1e6;
+        session.runTo(310);
+        run();
+        hands.type(KeyCode.O);
+        FxThread.await(() -> console.frame(9_000_000_000L));
+        hands.type(KeyCode.DIGIT4);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 4, "distress_before"));
     }
 
     @Test
