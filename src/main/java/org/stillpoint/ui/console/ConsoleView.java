@@ -98,6 +98,7 @@ final class ConsoleView extends StackPane {
 
     private void showSession() {
         SessionViewModel running = model.session().get();
+        running.oneScreen().set(false);
         LiveSession live = running.session();
         PatientView mirror =
                 new PatientView(live, running.questions(), view.get().patient(), displayId.get());
