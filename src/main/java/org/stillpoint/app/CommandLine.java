@@ -68,6 +68,8 @@ final class CommandLine implements Callable<Integer> {
         line.addSubcommand(new RecordCommand(global, hardware, clock));
         line.addSubcommand(new SessionsCommand(global, clock));
         line.addSubcommand(new ExportCommand(global, clock));
+        line.addSubcommand(new ReplayCommand(global, clock));
+        line.addSubcommand(new ReportCommand(global, clock));
         line.addSubcommand(new SimulateCommand(global, hardware));
         line.addSubcommand(new BenchCommand(global, hardware, clock));
         line.addSubcommand(new DoctorCommand(global, hardware, clock));

@@ -1,8 +1,12 @@
 package org.stillpoint.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.stillpoint.metric.CorrectedIntervals;
+import org.stillpoint.metric.Figures;
 import org.stillpoint.metric.Pipeline;
+import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.RrCleaner;
 import org.stillpoint.signal.RrVerdict;
 
@@ -12,7 +16,7 @@ final class FoundBeats {
     /** How far an early pulse and its pause together may lie from two usual intervals. */
     private static final double PAUSE_SHARE = 0.2;
 
-    private record Beat(double at, double emitted, double rrMillis, RrVerdict verdict, boolean late) {}
+    private record Beat(double at, double emitted, double rrMillis, RrVerdict verdict, BeatShape shape, boolean late) {}
 
     private final List<Beat> beats = new ArrayList<>();
 
@@ -22,6 +26,7 @@ final class FoundBeats {
                 emitted,
                 pipeline.eventValue(),
                 pipeline.eventVerdict(),
+                pipeline.eventShape(),
                 pipeline.eventLate()));
     }
 
@@ -44,7 +49,7 @@ final class FoundBeats {
 
     /** Which intervals may be used, judged with the whole series: where the signal was poor nothing is. */
     boolean[] normal() {
-        RrVerdict[] verdicts = RrCleaner.whole(trustedIntervals());
+        RrVerdict[] verdicts = verdicts();
         boolean[] normal = new boolean[verdicts.length];
         for (int i = 0; i < normal.length; i++) {
             normal[i] = verdicts[i] == RrVerdict.NORMAL;
@@ -55,7 +60,7 @@ final class FoundBeats {
     /** Which intervals lie between two real pulses: the normal ones, and an early one with its pause. */
     boolean[] real() {
         double[] rr = trustedIntervals();
-        RrVerdict[] verdicts = RrCleaner.whole(rr);
+        RrVerdict[] verdicts = verdicts();
         boolean[] real = normal();
         double usual = 0;
         for (int i = 0; i + 1 < rr.length; i++) {
@@ -67,6 +72,22 @@ final class FoundBeats {
             }
         }
         return real;
+    }
+
+    /** The corrected intervals and their figures beside the raw ones. */
+    void corrected(Figures out) {
+        RrVerdict[] live = beats.stream().map(Beat::verdict).toArray(RrVerdict[]::new);
+        double[] rr = trustedIntervals();
+        // before the first beat there is no break
+        int from = rr.length > 0 && !Double.isFinite(rr[0]) ? 1 : 0;
+        double[] raw = Arrays.copyOfRange(rr, from, rr.length);
+        CorrectedIntervals.of(raw, Arrays.copyOfRange(verdicts(), from, rr.length))
+                .into(out, raw, Arrays.copyOfRange(live, from, rr.length));
+    }
+
+    private RrVerdict[] verdicts() {
+        return RrCleaner.whole(
+                trustedIntervals(), beats.stream().map(Beat::shape).toArray(BeatShape[]::new));
     }
 
     private double[] trustedIntervals() {
@@ -96,13 +117,16 @@ final class FoundBeats {
 
     /** @param kinds whether each row says what the beat is thought to be */
     String csv(double start, boolean kinds) {
-        EventText text = new EventText(kinds ? "t_s,emitted_s,kind,late" : "t_s,emitted_s,late", start);
+        EventText text = new EventText(kinds ? "t_s,emitted_s,kind,late,shape" : "t_s,emitted_s,late", start);
         for (Beat beat : beats) {
             text.times(beat.at(), beat.emitted());
             if (kinds) {
                 text.word(beat.verdict().id());
             }
             text.word(beat.late() ? "1" : "0");
+            if (kinds) {
+                text.word(beat.shape().id());
+            }
             text.end();
         }
         return text.toString();

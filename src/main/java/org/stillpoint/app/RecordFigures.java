@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.metric.BreathFigures;
+import org.stillpoint.metric.CorrectedIntervals;
 import org.stillpoint.metric.EventFigures;
 import org.stillpoint.metric.Figures;
 import org.stillpoint.metric.IntervalFigures;
 import org.stillpoint.metric.MuscleFigures;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Modality;
+import org.stillpoint.signal.RrCleaner;
+import org.stillpoint.signal.RrVerdict;
 
 /** The figures of one analysed recording, as JSON, and the reasons for those that are left out. */
 final class RecordFigures {
@@ -23,9 +26,13 @@ final class RecordFigures {
 
     private static final double LEAST_PULSES = 0.5;
 
+    /** Of the beats, for a series to be corrected. */
+    private static final double LEAST_TRUSTED = 0.8;
+
     private final Analysis analysis;
     private final Figures figures = new Figures();
     private final List<String> reasons = new ArrayList<>();
+    private boolean corrected;
 
     RecordFigures(Analysis analysis) {
         this.analysis = analysis;
@@ -61,6 +68,7 @@ final class RecordFigures {
                 return;
             }
             EventFigures.beats(figures, beats.times(), beats.intervals(), beats.normal(), beats.trusted());
+            corrected(beats);
         }
     }
 
@@ -72,7 +80,31 @@ final class RecordFigures {
                 return;
             }
             EventFigures.pulses(figures, ppg.beats().intervals(), ppg.beats().real());
+            corrected(ppg.beats());
         }
+    }
+
+    /** Of the first heart: intervals that were given, else an ECG, else a PPG. */
+    private void corrected(FoundBeats beats) {
+        if (corrected) {
+            return;
+        }
+        corrected = true;
+        if (beats.untrusted(LEAST_TRUSTED)) {
+            figures.absent("corrected.*", "too few of the beats can be trusted");
+            return;
+        }
+        beats.corrected(figures);
+    }
+
+    private void corrected(double[] rr) {
+        corrected = true;
+        RrCleaner cleaner = new RrCleaner();
+        RrVerdict[] live = new RrVerdict[rr.length];
+        for (int i = 0; i < rr.length; i++) {
+            live[i] = cleaner.step(rr[i]);
+        }
+        CorrectedIntervals.of(rr, RrCleaner.whole(rr)).into(figures, rr, live);
     }
 
     private void breaths(SignalColumn belt) {
@@ -142,6 +174,7 @@ final class RecordFigures {
             }
         }
         IntervalFigures.into(figures, rr);
+        corrected(rr);
         long seconds = Arrays.stream(rr).filter(one -> one > 0.2 && one < 3).count();
         if (map.role().equals("rr") && 2 * seconds > rr.length) {
             reasons.add("the intervals look like seconds: rr is in ms, so map rr=" + map.column() + "*1000.");

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.SessionResult;
+import org.stillpoint.report.ResultJson;
 import org.stillpoint.report.SessionJson;
 import org.stillpoint.report.SessionReview;
 import org.stillpoint.signal.Decimals;
@@ -82,14 +85,21 @@ public final class SessionsCommand implements Runnable {
         try (SealedStore store = SealedStore.openForReading(global.data(), clock)) {
             Recording recording = store.recordings().open(id);
             List<MeasureResult> measures = SessionReview.measures(recording);
+            SessionResult result = SessionReview.result(recording);
+            PatientCard card = PatientCard.of(result, recording.header().protocol());
             if (json) {
                 ObjectNode object = SessionJson.of(recording.session());
                 object.set("measures", SessionJson.measures(measures));
+                ResultJson.add(object, result);
+                ResultJson.addAnswers(object, result.answers());
+                ResultJson.addCard(object, card);
                 print(object);
             } else {
                 line(row(recording.session()));
                 recording.session().devices().forEach(device -> line(row(device)));
                 print(measures);
+                line("");
+                line(card.text().stripTrailing());
             }
         }
         return 0;

@@ -30,12 +30,17 @@ import org.stillpoint.training.TrainingLoop;
  */
 final class SimulatedSession {
 
-    private static final double CHUNK_SECONDS = 0.02;
-    private static final double ANSWERS_AFTER_SECONDS = 5;
+    /** Between two calls of {@link SimulatedCase#meanwhile}. */
+    static final double CHUNK_SECONDS = 0.02;
+
+    /** So long a question stands before it is answered. */
+    static final double ANSWERS_AFTER_SECONDS = 5;
+
     private static final long START_NANOS = 1_000_000_000L;
 
     private final Protocol protocol;
     private final SimulatedCase who;
+    private final SimulatedPatient.Settings person;
     private final SimulatedPatient patient;
     private final List<Integer> places = new ArrayList<>();
     private final SampleRing ring;
@@ -51,6 +56,7 @@ final class SimulatedSession {
     SimulatedSession(Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person) {
         this.protocol = protocol;
         this.who = who;
+        this.person = person;
         rateHz = who.rateHz();
         PacerCell pacer = new PacerCell();
         patient = new SimulatedPatient(person, pacer, rateHz);
@@ -151,6 +157,11 @@ final class SimulatedSession {
 
     Protocol protocol() {
         return protocol;
+    }
+
+    /** Who it is. */
+    SimulatedPatient.Settings person() {
+        return person;
     }
 
     SimulatedPatient patient() {

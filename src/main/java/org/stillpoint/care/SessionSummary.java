@@ -20,7 +20,10 @@ import org.stillpoint.signal.Marker;
  * @param thresholdMicrovolts the goal line of the last trial; NaN when there was none
  * @param phases marker a phase, at its start
  * @param gaps marker a break in the recording, at its start, label = what happened in words
- * @param measures results in the order in which they are read
+ * @param measures results in the order in which they are read, of the whole session
+ * @param phaseMeasures the same and the heart's figures of each phase
+ * @param result what the phases came to, and what the patient said
+ * @param card what the patient may take home
  */
 public record SessionSummary(
         String sessionId,
@@ -34,4 +37,7 @@ public record SessionSummary(
         double thresholdMicrovolts,
         List<Marker> phases,
         List<Marker> gaps,
-        List<MeasureResult> measures) {}
+        List<MeasureResult> measures,
+        List<MeasureResult> phaseMeasures,
+        SessionResult result,
+        PatientCard card) {}

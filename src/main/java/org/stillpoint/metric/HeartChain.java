@@ -1,6 +1,7 @@
 package org.stillpoint.metric;
 
 import java.util.Arrays;
+import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.BiquadCascade;
 import org.stillpoint.signal.Butterworth;
 import org.stillpoint.signal.Modality;
@@ -31,6 +32,7 @@ final class HeartChain implements Chain {
     private int place;
     private double height = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
+    private BeatShape shape = BeatShape.UNKNOWN;
     private boolean broken;
     private boolean begun;
     private boolean held;
@@ -74,7 +76,8 @@ final class HeartChain implements Chain {
         rrMillis = broken ? Double.NaN : (at - before) * 1000;
         before = at;
         broken = false;
-        verdict = held || quality == Quality.MOVING || poor() ? unjudged() : cleaner.step(rrMillis);
+        shape = qrs != null ? qrs.beatShape() : BeatShape.UNKNOWN;
+        verdict = held || quality == Quality.MOVING || poor() ? unjudged() : cleaner.step(rrMillis, shape);
         return qrs != null ? Event.BEAT : Event.PULSE;
     }
 
@@ -89,7 +92,7 @@ final class HeartChain implements Chain {
     }
 
     private RrVerdict unjudged() {
-        cleaner.step(Double.NaN);
+        cleaner.step(Double.NaN, shape);
         return rrMillis == rrMillis ? RrVerdict.POOR : RrVerdict.NONE;
     }
 
@@ -112,6 +115,11 @@ final class HeartChain implements Chain {
     /** Height of the newest beat's R wave or of its pulse wave, wander taken off; NaN where values are missing. */
     double height() {
         return height;
+    }
+
+    /** Of the newest beat; of a pulse nothing is known. */
+    BeatShape shape() {
+        return shape;
     }
 
     RrVerdict verdict() {

@@ -3,6 +3,7 @@ package org.stillpoint.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.RrCleaner;
 import org.stillpoint.signal.RrVerdict;
 
@@ -15,6 +16,7 @@ public final class HeartRecord {
 
     private double[] times = new double[1024];
     private double[] intervals = new double[1024];
+    private BeatShape[] shapes = new BeatShape[1024];
     private int count;
     private final List<double[]> breaths = new ArrayList<>();
     private boolean[] normal;
@@ -24,15 +26,23 @@ public final class HeartRecord {
      *
      * @param rrMillis interval that it ends; NaN when there is none
      * @param live what the pipeline thought of it: one of a poor signal or of a hold is no interval
+     * @param shape whether the beat looks like the usual ones
      */
-    public void beat(double tSeconds, double rrMillis, RrVerdict live) {
+    public void beat(double tSeconds, double rrMillis, RrVerdict live, BeatShape shape) {
         if (count == times.length) {
             times = Arrays.copyOf(times, 2 * count);
             intervals = Arrays.copyOf(intervals, 2 * count);
+            shapes = Arrays.copyOf(shapes, 2 * count);
         }
         times[count] = tSeconds;
+        shapes[count] = shape;
         intervals[count++] = live == RrVerdict.POOR || live == RrVerdict.NONE ? Double.NaN : rrMillis;
         normal = null;
+    }
+
+    /** A beat of whose form nothing is known. */
+    public void beat(double tSeconds, double rrMillis, RrVerdict live) {
+        beat(tSeconds, rrMillis, live, BeatShape.UNKNOWN);
     }
 
     public void breath(double inhaleSeconds, double endSeconds) {
@@ -41,7 +51,7 @@ public final class HeartRecord {
 
     private boolean[] normal() {
         if (normal == null) {
-            RrVerdict[] verdicts = RrCleaner.whole(Arrays.copyOf(intervals, count));
+            RrVerdict[] verdicts = RrCleaner.whole(Arrays.copyOf(intervals, count), shapes);
             normal = new boolean[count];
             for (int i = 0; i < count; i++) {
                 normal[i] = verdicts[i] == RrVerdict.NORMAL && Double.isFinite(intervals[i]);

@@ -41,6 +41,7 @@ public final class Metrics {
             BreathHolds.measure(),
             Sighs.measure(),
             BeltsApart.measure(),
+            BeltShare.measure(),
             PacerFollowing.measure(),
             BreathEstimate.measure(),
             MuscleBaseline.quiet(),

@@ -1,6 +1,7 @@
 package org.stillpoint.metric;
 
 import java.util.List;
+import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Quality;
@@ -55,6 +56,7 @@ public final class Pipeline {
     private double eventSeconds = Double.NaN;
     private double eventValue = Double.NaN;
     private RrVerdict verdict = RrVerdict.NONE;
+    private BeatShape shape = BeatShape.UNKNOWN;
     private boolean late;
     private boolean masked;
     private boolean beatBroken = true;
@@ -160,6 +162,7 @@ public final class Pipeline {
             eventSeconds = chain.eventSeconds();
             eventValue = chain.eventValue();
             verdict = RrVerdict.NONE;
+            shape = chain instanceof HeartChain found ? found.shape() : BeatShape.UNKNOWN;
             late = t - eventSeconds > latest(line);
             measure(line, chain);
         }
@@ -254,6 +257,11 @@ public final class Pipeline {
     /** See {@link Event}. */
     public double eventValue() {
         return eventValue;
+    }
+
+    /** Whether the newest beat of an ECG looks like the usual ones; of anything else it cannot be told. */
+    public BeatShape eventShape() {
+        return shape;
     }
 
     /** What the interval that ends with the newest beat is thought to be; of a breath, POOR when it is likely noise. */

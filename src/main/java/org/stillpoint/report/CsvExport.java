@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.SessionResult;
+import org.stillpoint.care.TrialResult;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
@@ -50,9 +52,11 @@ final class CsvExport implements ExportFormat {
             feedback(recording, files, digests);
             List<MeasureResult> measures = SessionReview.measures(recording);
             measures(measures, files, digests);
+            SessionResult result = SessionReview.result(recording);
+            trials(result, files, digests);
             Files.writeString(
                     files.path("session.json"),
-                    new SessionDescription(recording, identity, measures, digests, damaged).text());
+                    new SessionDescription(recording, identity, measures, result, digests, damaged).text());
             return files.publish();
         }
     }
@@ -165,6 +169,17 @@ final class CsvExport implements ExportFormat {
             }
         }
         digests.put("feedback.csv", file.sha256());
+    }
+
+    private static void trials(SessionResult result, ExportFolder files, Map<String, String> digests)
+            throws IOException {
+        TrialsCsv file = new TrialsCsv(files.path(TrialsCsv.NAME));
+        try (file) {
+            for (TrialResult trial : result.trials()) {
+                file.write(trial);
+            }
+        }
+        digests.put(TrialsCsv.NAME, file.sha256());
     }
 
     private static void measures(List<MeasureResult> measures, ExportFolder files, Map<String, String> digests)

@@ -32,8 +32,11 @@ public record ExportIdentity(boolean pseudonymised, String patient, long day) {
         return new ExportIdentity(true, pseudonym, days + 1);
     }
 
-    /** What may be told of a marker's label: a note holds a person's words. */
+    /** What may be told of a marker's label: a note holds a person's words, and so does an answer after its question. */
     String label(Marker marker) {
+        if (pseudonymised && marker.kind().equals("answer")) {
+            return marker.label().substring(0, marker.label().indexOf(':') + 1);
+        }
         return pseudonymised && marker.kind().equals("note") ? "" : marker.label();
     }
 }

@@ -7,6 +7,8 @@ import org.stillpoint.store.NewSession;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SampleReader;
 import org.stillpoint.store.StoreException;
+import org.stillpoint.training.Phase;
+import org.stillpoint.training.Protocol;
 
 /**
  * A stretch of a session that is measured for itself: a phase, or the whole recording where there are none.
@@ -14,10 +16,11 @@ import org.stillpoint.store.StoreException;
  * @param title of the phase; empty = the whole recording
  * @param fromSeconds its start
  * @param toSeconds its end, not in it
- * @param heldSeconds how much of it was on hold
+ * @param heldSeconds how much of it does not count: holds and marked disturbances
  * @param paced whether a pacer ran in it
+ * @param step of the protocol; null when there is none
  */
-record Segment(String title, double fromSeconds, double toSeconds, double heldSeconds, boolean paced) {
+record Segment(String title, double fromSeconds, double toSeconds, double heldSeconds, boolean paced, Phase step) {
 
     /** A pacer that ran for a shorter share has not set the breathing. */
     private static final double PACED_SHARE = 0.1;
@@ -39,32 +42,32 @@ record Segment(String title, double fromSeconds, double toSeconds, double heldSe
             finish = end;
         }
         List<Segment> segments = new ArrayList<>();
+        MaskTimes masks = new MaskTimes(recording.markers());
+        Protocol protocol = recording.header().protocol();
+        int place = -1;
         for (int i = 0; i < phases.size(); i++) {
+            int here = place(protocol, place, phases.get(i).label());
+            place = here < 0 ? place : here;
             double from = phases.get(i).tSeconds();
             double to = i + 1 < phases.size() ? phases.get(i + 1).tSeconds() : finish;
             if (to > from) {
-                segments.add(new Segment(phases.get(i).label(), from, to, held(recording, from, to), false));
+                Phase step = here < 0 ? null : protocol.phases().get(here);
+                segments.add(new Segment(phases.get(i).label(), from, to, masks.within(from, to), false, step));
             }
         }
         return paced(recording, segments);
     }
 
-    private static double held(Recording recording, double from, double to) {
-        double held = 0;
-        double since = Double.NaN;
-        for (Marker marker : recording.markers()) {
-            if (marker.kind().equals("hold")) {
-                since = marker.tSeconds();
-            } else if (marker.kind().equals("resume") && since == since) {
-                held += within(since, marker.tSeconds(), from, to);
-                since = Double.NaN;
+    /** Place of a phase in its protocol: the next of that title, else, repeated, an earlier one; -1 = none. */
+    private static int place(Protocol protocol, int before, String title) {
+        int n = protocol == null ? 0 : protocol.phases().size();
+        for (int i = 1; i <= n; i++) {
+            int place = Math.floorMod(before + i, n);
+            if (protocol.phases().get(place).title().equals(title)) {
+                return place;
             }
         }
-        return since == since ? held + within(since, to, from, to) : held;
-    }
-
-    private static double within(double since, double until, double from, double to) {
-        return Math.max(0, Math.min(until, to) - Math.max(since, from));
+        return -1;
     }
 
     private static List<Segment> paced(Recording recording, List<Segment> segments) throws StoreException {
@@ -84,7 +87,7 @@ record Segment(String title, double fromSeconds, double toSeconds, double heldSe
         for (int i = 0; i < rows.length; i++) {
             Segment one = segments.get(i);
             boolean paced = running[i] > 0 && running[i] >= PACED_SHARE * rows[i];
-            told.add(new Segment(one.title, one.fromSeconds, one.toSeconds, one.heldSeconds, paced));
+            told.add(new Segment(one.title, one.fromSeconds, one.toSeconds, one.heldSeconds, paced, one.step));
         }
         return List.copyOf(told);
     }
@@ -99,7 +102,7 @@ record Segment(String title, double fromSeconds, double toSeconds, double heldSe
         return -1;
     }
 
-    /** Length, what was on hold left out. */
+    /** Length, what does not count left out. */
     double measuredSeconds() {
         return toSeconds - fromSeconds - heldSeconds;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.SessionResult;
 import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Gap;
@@ -25,6 +26,7 @@ final class SessionDescription {
     private final Recording recording;
     private final ExportIdentity identity;
     private final List<MeasureResult> measures;
+    private final SessionResult result;
     private final Map<String, String> digests;
     private final int damagedBlocks;
 
@@ -32,11 +34,13 @@ final class SessionDescription {
             Recording recording,
             ExportIdentity identity,
             List<MeasureResult> measures,
+            SessionResult result,
             Map<String, String> digests,
             int damagedBlocks) {
         this.recording = recording;
         this.identity = identity;
         this.measures = measures;
+        this.result = result;
         this.digests = digests;
         this.damagedBlocks = damagedBlocks;
     }
@@ -55,6 +59,10 @@ final class SessionDescription {
         json.put("damaged_blocks", damagedBlocks);
         json.put("acknowledged_seconds_lost", recording.session().acknowledgedSecondsLost());
         json.set("measures", SessionJson.measures(measures));
+        ResultJson.add(json, result);
+        if (!identity.pseudonymised()) {
+            ResultJson.addAnswers(json, result.answers());
+        }
         PipelineSettings settings = recording.header().settings();
         ObjectNode chosen = json.putObject("settings")
                 .put("mains_hz", settings.mainsHz())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Channel;
-import org.stillpoint.signal.Marker;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SampleReader;
 import org.stillpoint.store.SessionHeader;
@@ -12,25 +11,30 @@ import org.stillpoint.store.StoreException;
 import org.stillpoint.store.TimeMap;
 
 /**
- * A recorded session through the pipeline that ran live: all devices in the order of their times, code by code; held time
- * is left out of the measures as it was then. One thread; constant memory.
+ * A recorded session through the pipeline that ran live: all devices in the order of their times, code by code, with the pacer
+ * where it stood; held time and the surroundings of marked disturbances are left out of the measures. One thread; constant
+ * memory.
+ *
+ * <p>As live, time passes in ticks of 20 ms of sample time, each after a whole sample: there masks begin and end, what is
+ * too old goes absent, and the pacer goes on.
  */
 final class SessionReplay implements AutoCloseable {
 
-    private static final double ADVANCE_SECONDS = 0.02;
+    private static final double TICK_SECONDS = 0.02;
 
     private final Pipeline pipeline;
     private final SampleReader[] readers;
     private final TimeMap[] times;
     private final double[] nextSeconds;
     private final int[] firstLine;
-    private final List<Marker> holds;
-    private int hold;
+    private final MaskTimes masks;
+    private final FeedbackTrace feedback;
     private int device = -1;
     private int channel;
-    private double advanceAt = Double.NEGATIVE_INFINITY;
+    private double nextTickSeconds;
     private double seconds;
-    private boolean held;
+    private boolean ticked;
+    private boolean masked;
 
     SessionReplay(Recording recording) throws StoreException {
         List<SessionHeader.Device> devices = recording.header().devices();
@@ -48,9 +52,8 @@ final class SessionReplay implements AutoCloseable {
             times[d] = recording.time(d);
             read(d);
         }
-        holds = recording.markers().stream()
-                .filter(marker -> marker.kind().equals("hold") || marker.kind().equals("resume"))
-                .toList();
+        masks = new MaskTimes(recording.markers());
+        feedback = new FeedbackTrace(recording);
         pipeline = new Pipeline(lines, recording.header().settings());
     }
 
@@ -60,11 +63,11 @@ final class SessionReplay implements AutoCloseable {
 
     /** Steps the pipeline by one code, if there is one. */
     boolean next() throws StoreException {
-        if (device >= 0) {
+        if (device >= 0 && channel + 1 == readers[device].codes().length) {
+            read(device);
+            device = -1;
+        } else {
             channel++;
-            if (channel == readers[device].codes().length) {
-                leaveSample();
-            }
         }
         if (device < 0) {
             device = earliest();
@@ -73,22 +76,24 @@ final class SessionReplay implements AutoCloseable {
             }
             channel = 0;
             seconds = nextSeconds[device];
-            while (hold < holds.size() && holds.get(hold).tSeconds() < seconds) {
-                held = holds.get(hold++).kind().equals("hold");
-                pipeline.mask(held);
-            }
         }
         pipeline.step(line(), readers[device].codes()[channel], seconds);
+        ticked = channel + 1 == readers[device].codes().length && seconds >= nextTickSeconds;
+        if (ticked) {
+            tick();
+        }
         return true;
     }
 
-    private void leaveSample() throws StoreException {
-        if (device == 0 && seconds >= advanceAt) {
-            pipeline.advance(seconds);
-            advanceAt = (Math.floor(seconds / ADVANCE_SECONDS) + 1) * ADVANCE_SECONDS;
-        }
-        read(device);
-        device = -1;
+    private void tick() throws StoreException {
+        nextTickSeconds = Math.floor(seconds / TICK_SECONDS + 1) * TICK_SECONDS;
+        // the times written down live may lie a few ms beside those of the fitted clock: the nearest tick is meant
+        double written = seconds + TICK_SECONDS / 2;
+        masked = masks.at(written);
+        pipeline.mask(masked);
+        pipeline.advance(seconds);
+        feedback.to(written);
+        pipeline.pacer(feedback.paces(), feedback.ratePerMinute(), feedback.phase(seconds));
     }
 
     private int earliest() {
@@ -115,13 +120,24 @@ final class SessionReplay implements AutoCloseable {
         return seconds;
     }
 
-    /** Whether the session was on hold then. */
-    boolean held() {
-        return held;
+    /** Whether a tick was over with the newest step: the measures are up to date. */
+    boolean ticked() {
+        return ticked;
+    }
+
+    /** Whether nothing counts now: a hold, or a marked disturbance. */
+    boolean masked() {
+        return masked;
+    }
+
+    /** Whether the feedback was veiled. */
+    boolean veiled() {
+        return feedback.veiled();
     }
 
     @Override
     public void close() {
+        feedback.close();
         for (SampleReader reader : readers) {
             reader.close();
         }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
+import org.stillpoint.care.TrialResult;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.HeartRecord;
+import org.stillpoint.metric.Metric;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.SegmentFigure;
 import org.stillpoint.metric.SegmentFigures;
@@ -21,6 +25,7 @@ import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.SessionHeader;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.TimeMap;
+import org.stillpoint.training.Finding;
 
 /**
  * Looks at a recorded session: runs the pipeline over it and draws its summary from what it finds. The heart's figures of
@@ -36,43 +41,75 @@ public final class SessionReview {
     private final Curve heart = new Curve();
     private final Curve breath = new Curve();
     private final Curve muscle = new Curve();
+    private final Recording recording;
     private final List<MeasureTally> tallies = new ArrayList<>();
     private final List<Segment> segments;
     private final List<List<MeasureTally>> segmentTallies = new ArrayList<>();
+    private final List<double[]> leadSeconds = new ArrayList<>();
+    private final List<TrialTally> trialTallies = new ArrayList<>();
     private final HeartRecord beats = new HeartRecord();
     private boolean hasHeart;
     private boolean hasBelt;
 
-    private SessionReview(List<Segment> segments) {
-        this.segments = segments;
+    private SessionReview(Recording recording) throws StoreException {
+        this.recording = recording;
+        this.segments = Segment.of(recording);
+        replay();
     }
 
     /**
-     * Reviews a session and stores with it its measures, those of the whole session and those of each phase.
+     * Reviews a session and stores with it its result and its measures, those of the whole session and those of each phase.
+     * A first baseline is kept as a finding: what comes later is counted from it.
      *
      * @throws StoreException when it cannot be read or stored
      */
     public static SessionSummary store(SealedStore store, String sessionId) throws StoreException {
-        Recording recording = store.recordings().open(sessionId);
-        SessionReview review = reviewed(recording);
-        store.sessions().measures(sessionId, review.all());
-        return review.summary(recording);
+        SessionReview review = new SessionReview(store.recordings().open(sessionId));
+        FirstBaseline first = FirstBaseline.of(review.recording, review.trialTallies);
+        if (first.isNew()) {
+            List<Finding> findings = new ArrayList<>(review.recording.findings());
+            findings.add(first.finding());
+            store.findings().save(sessionId, findings);
+        }
+        SessionResult result = review.result(first);
+        store.sessions().review(sessionId, review.all(), result);
+        return review.summary(result);
     }
 
     /** The measures of a session and of each of its phases: as stored with it, or computed now. */
     public static List<MeasureResult> measures(Recording recording) throws StoreException {
-        return recording.measures().isEmpty() ? reviewed(recording).all() : recording.measures();
+        return recording.measures().isEmpty() ? new SessionReview(recording).all() : recording.measures();
+    }
+
+    /** What a session came to: as stored with it, or computed now. */
+    public static SessionResult result(Recording recording) throws StoreException {
+        return recording.result().isPresent()
+                ? recording.result().get()
+                : again(recording).result();
+    }
+
+    /** A session's measures and result, computed anew. */
+    record Again(List<MeasureResult> measures, SessionResult result) {}
+
+    /** Computes anew what is stored with a session. */
+    static Again again(Recording recording) throws StoreException {
+        SessionReview review = new SessionReview(recording);
+        FirstBaseline first = FirstBaseline.of(recording, review.trialTallies);
+        return new Again(review.all(), review.result(first));
     }
 
     /** Reviews a session; takes about a second an hour of recording. */
     public static SessionSummary of(Recording recording) throws StoreException {
-        return reviewed(recording).summary(recording);
+        SessionReview review = new SessionReview(recording);
+        return review.summary(review.result(FirstBaseline.of(recording, review.trialTallies)));
     }
 
-    private static SessionReview reviewed(Recording recording) throws StoreException {
-        SessionReview review = new SessionReview(Segment.of(recording));
-        review.replay(recording);
-        return review;
+    private SessionResult result(FirstBaseline first) throws StoreException {
+        List<TrialResult> trials = trialTallies.stream()
+                .map(trial -> trial.result(first.microvolts(), first.ground()))
+                .toList();
+        List<Finding> findings = recording.findings();
+        return SessionResult.of(recording.markers(), trials, findings);
     }
 
     private List<MeasureResult> whole() {
@@ -81,6 +118,12 @@ public final class SessionReview {
 
     private List<MeasureResult> all() {
         List<MeasureResult> all = new ArrayList<>(whole());
+        all.addAll(phases());
+        return List.copyOf(all);
+    }
+
+    private List<MeasureResult> phases() {
+        List<MeasureResult> all = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             List<MeasureResult> here = new ArrayList<>();
@@ -97,7 +140,7 @@ public final class SessionReview {
             }
             here.forEach(one -> all.add(one.in(segment.title(), segment.fromSeconds())));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     private static MeasureResult result(SegmentFigure figure) {
@@ -116,7 +159,7 @@ public final class SessionReview {
                 figure.recipe());
     }
 
-    private SessionSummary summary(Recording recording) throws StoreException {
+    private SessionSummary summary(SessionResult result) throws StoreException {
         Curve thinHeart = heart.thinned(MOST_POINTS);
         Curve thinBreath = breath.thinned(MOST_POINTS);
         Curve thinMuscle = muscle.thinned(MOST_POINTS);
@@ -134,20 +177,18 @@ public final class SessionReview {
                         .filter(marker -> marker.kind().equals("phase"))
                         .toList(),
                 gaps(recording),
-                whole());
+                whole(),
+                phases(),
+                result,
+                PatientCard.of(result, recording.header().protocol()));
     }
 
-    private void replay(Recording recording) throws StoreException {
+    private void replay() throws StoreException {
         try (SessionReplay replay = new SessionReplay(recording)) {
             Pipeline pipeline = replay.pipeline();
             pipeline.metrics().forEach(metric -> tallies.add(new MeasureTally(metric)));
-            for (Segment segment : segments) {
-                segmentTallies.add(
-                        segment.phase()
-                                ? pipeline.metrics().stream()
-                                        .map(MeasureTally::new)
-                                        .toList()
-                                : List.of());
+            for (int s = 0; s < segments.size(); s++) {
+                begin(s, pipeline.metrics());
             }
             int muscleLine = firstLine(recording, Modality.EMG);
             hasHeart = pipeline.heartLine() >= 0;
@@ -159,8 +200,12 @@ public final class SessionReview {
                 Event event = pipeline.event();
                 if ((event == Event.BEAT || event == Event.PULSE) && replay.line() == pipeline.heartLine()) {
                     heart.add(pipeline.eventSeconds(), 60_000 / pipeline.eventValue());
-                    beats.beat(pipeline.eventSeconds(), pipeline.eventValue(), pipeline.eventVerdict());
-                } else if (event == Event.BREATH && !replay.held()) {
+                    beats.beat(
+                            pipeline.eventSeconds(),
+                            pipeline.eventValue(),
+                            pipeline.eventVerdict(),
+                            pipeline.eventShape());
+                } else if (event == Event.BREATH && !replay.masked()) {
                     beats.breath(pipeline.breathInhaleSeconds(), pipeline.eventSeconds());
                 }
                 if (now >= nextPoint) {
@@ -172,21 +217,42 @@ public final class SessionReview {
                         muscle.add(now, pipeline.level(muscleLine));
                     }
                 }
-                if (now >= nextMeasure) {
+                if (replay.ticked() && now >= nextMeasure) {
                     nextMeasure = (Math.floor(now / MEASURE_STEP_SECONDS) + 1) * MEASURE_STEP_SECONDS;
-                    measure(pipeline, replay.held(), now);
+                    if (!replay.masked()) {
+                        measure(pipeline, now, replay.veiled());
+                    }
                 }
             }
         }
     }
 
-    private void measure(Pipeline pipeline, boolean held, double now) {
+    private void begin(int place, List<Metric> metrics) {
+        Segment segment = segments.get(place);
+        boolean pacedOn = place > 0 && segments.get(place - 1).paced() && segment.paced();
+        segmentTallies.add(
+                segment.phase() ? metrics.stream().map(MeasureTally::new).toList() : List.of());
+        leadSeconds.add(metrics.stream()
+                .mapToDouble(metric -> place == 0 ? 0 : LeadIn.seconds(metric, pacedOn))
+                .toArray());
+        if (TrialTally.counts(segment)) {
+            trialTallies.add(new TrialTally(segment, recording.header().protocol(), metrics, pacedOn));
+        }
+    }
+
+    private void measure(Pipeline pipeline, double now, boolean veiled) {
         int segment = Segment.at(segments, now);
         List<MeasureTally> phase = segment < 0 ? List.of() : segmentTallies.get(segment);
-        for (int i = 0; i < tallies.size() && !held; i++) {
+        for (int i = 0; i < tallies.size(); i++) {
             tallies.get(i).take(pipeline.meter(i));
-            if (!phase.isEmpty()) {
+            if (!phase.isEmpty()
+                    && now - segments.get(segment).fromSeconds() >= leadSeconds.get(segment)[i]) {
                 phase.get(i).take(pipeline.meter(i));
+            }
+        }
+        for (TrialTally trial : trialTallies) {
+            if (segment >= 0 && trial.segment().equals(segments.get(segment))) {
+                trial.take(pipeline, now, veiled);
             }
         }
     }

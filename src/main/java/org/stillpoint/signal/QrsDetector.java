@@ -66,6 +66,7 @@ public final class QrsDetector {
     private final QrsShape shape;
     private final int shapeDelay;
     private final KnownQrs known;
+    private final BeatForms forms;
     private final RecentMedian signalPeaks = new RecentMedian(8);
     private final RecentMedian noisePeaks = new RecentMedian(8);
     private final RecentMedian intervals = new RecentMedian(8);
@@ -92,6 +93,7 @@ public final class QrsDetector {
     private double missedSlope;
     private long missedAt;
     private double beatSample = Double.NaN;
+    private BeatShape beatShape = BeatShape.UNKNOWN;
     private double lastBeatSample = Double.NaN;
     private long lastDecay;
     private boolean searching;
@@ -110,6 +112,7 @@ public final class QrsDetector {
         wave = new RWave(rateHz);
         shape = new QrsShape(rateHz);
         known = new KnownQrs(rateHz);
+        forms = new BeatForms(rateHz);
         swing = new BaselineSwing(rateHz);
         pop = new ElectrodePop(rateHz);
         shapeDelay = (int) Math.round(bandRing.length / 2.0 + window / 2.0);
@@ -123,6 +126,7 @@ public final class QrsDetector {
             wave.skip();
             shape.step(0);
             known.skip();
+            forms.skip();
             pop.step(Double.NaN);
             return false;
         }
@@ -133,6 +137,7 @@ public final class QrsDetector {
         silent = 0;
         wave.step(value);
         known.step(value);
+        forms.step(value);
         pop.step(value);
         double filtered = band.step(value);
         shape.step(filtered);
@@ -163,6 +168,7 @@ public final class QrsDetector {
         Arrays.fill(bandRing, 0);
         wave.settle(value);
         known.settle(value);
+        forms.settle(value);
         searching = false;
         rising = false;
         valley = Double.MAX_VALUE;
@@ -295,6 +301,8 @@ public final class QrsDetector {
             missedPeak = 0;
             lastBeatSample = at;
             beatSample = at;
+            beatShape = BeatShape.UNKNOWN;
+            forms.look(at);
             return true;
         }
         if (now - Math.max(lastEnergyAt, searchedFrom) > Math.max(FORGET_SECONDS * rateHz, 4 * usual)) {
@@ -329,6 +337,9 @@ public final class QrsDetector {
         if (!(at > lastBeatSample) && lastBeatSample == lastBeatSample) {
             return false;
         }
+        double usual = intervals.count() < 4 ? Double.NaN : intervals.median();
+        long place = forms.look(at);
+        beatShape = poor() ? BeatShape.UNKNOWN : forms.sort(place, (at - lastBeatSample) / usual);
         if (lastBeatSample == lastBeatSample && at - lastBeatSample < 2.5 * rateHz) {
             intervals.add(at - lastBeatSample);
         }
@@ -342,14 +353,20 @@ public final class QrsDetector {
      * electrodes that move, a body that moves.
      */
     public boolean poor() {
-        return unrest.median() > POOR
-                || searching && lately.median() > POOR
-                || swing.grown() > SWING_POOR && restless() > SWING_POOR_REST;
+        return !forms.familiar()
+                && (unrest.median() > POOR
+                        || searching && lately.median() > POOR
+                        || swing.grown() > SWING_POOR && restless() > SWING_POOR_REST);
     }
 
     /** Where the announced beat was, in samples from the first step (0), between samples. */
     public double beatSample() {
         return beatSample;
+    }
+
+    /** Whether the announced beat looks like the person's usual ones. */
+    public BeatShape beatShape() {
+        return beatShape;
     }
 
     /** How many values were taken in. */

@@ -1,12 +1,17 @@
 package org.stillpoint.signal;
 
+import java.util.Arrays;
+
 /**
  * Judges each beat interval with the beats so far.
  *
- * <p>In: intervals in milliseconds in their order; NaN for a break (no beat before, a gap, a hold). Out: a verdict at once;
- * the caller keeps the raw interval. The limits follow the person's own beat-to-beat changes (5.2 quartile deviations) but
- * never past a fixed share of the pace: where the ectopic beats are frequent, limits that only adapt would rise until
- * nothing is found. One instance a person, one thread, no allocation in {@link #step}.
+ * <p>In: intervals in milliseconds in their order; NaN for a break (no beat before, a gap, a hold); where the beats were
+ * found in a signal, also the form of the beat that ends the interval. Out: a verdict at once; the caller keeps the raw
+ * interval. The limits follow the person's own beat-to-beat changes (5.2 quartile deviations) but never past a fixed share
+ * of the pace: where the ectopic beats are frequent, limits that only adapt would rise until nothing is found. Three things
+ * answer them: an interval that touches a beat of another form is ectopic whatever its length; that fixed share; and,
+ * where short intervals between long ones come often, a smaller one. One instance a person, one thread, no allocation in
+ * {@link #step}.
  *
  * <p>After Lipponen and Tarvainen, J. Med. Eng. Technol. 43 (2019) 173-181; theirs sees the beats to come, this one does
  * not.
@@ -18,6 +23,10 @@ public final class RrCleaner {
     private static final double LEAST_SHARE = 0.1;
     private static final double MOST_SHARE = 0.22;
     private static final double MOST_FROM_MEDIAN = 0.45;
+    private static final double SHORT_LONG = 0.2;
+    private static final double SHORT_LONG_MEMORY = 0.05;
+    private static final double FREQUENT = 0.08;
+    private static final double FREQUENT_SHARE = 0.13;
 
     private final RecentMedian changes = new RecentMedian(WINDOW);
     private final RecentMedian pace = new RecentMedian(11);
@@ -25,13 +34,29 @@ public final class RrCleaner {
     private int inDoubt;
     private double last = Double.NaN;
     private boolean afterEarly;
+    private BeatShape before = BeatShape.UNKNOWN;
+    private double raw = Double.NaN;
+    private double rawBefore = Double.NaN;
+    private double shortLong;
     private long judged;
     private long corrected;
 
-    /** Judges one interval. */
+    /** Judges one interval of which nothing but its length is known. */
     public RrVerdict step(double rrMillis) {
+        return step(rrMillis, BeatShape.UNKNOWN);
+    }
+
+    /**
+     * Judges one interval.
+     *
+     * @param shape of the beat that ends it
+     */
+    public RrVerdict step(double rrMillis, BeatShape shape) {
+        boolean foreign = shape == BeatShape.OTHER || before == BeatShape.OTHER;
+        before = shape;
         if (!(rrMillis > 0) || Double.isInfinite(rrMillis)) {
             last = Double.NaN;
+            raw = Double.NaN;
             afterEarly = false;
             inDoubt = 0;
             return RrVerdict.NONE;
@@ -43,9 +68,13 @@ public final class RrCleaner {
             double usual = pace.median();
             return rrMillis < 250 ? RrVerdict.EXTRA : rrMillis < 2.5 * usual ? RrVerdict.MISSED : RrVerdict.ODD;
         }
+        if (foreign) {
+            return foreign(rrMillis);
+        }
         if (pace.count() < 3) {
             return begin(rrMillis);
         }
+        pattern(rrMillis);
         RrVerdict verdict = judge(rrMillis);
         if (verdict == RrVerdict.NORMAL) {
             normal(rrMillis);
@@ -54,6 +83,24 @@ public final class RrCleaner {
             doubt(rrMillis);
         }
         return verdict;
+    }
+
+    private RrVerdict foreign(double rrMillis) {
+        corrected++;
+        pattern(rrMillis);
+        // the pause after it is told by its form as well, and an early beat of the usual form comes after no pause
+        afterEarly = false;
+        doubt(rrMillis);
+        return RrVerdict.ECTOPIC;
+    }
+
+    /** How often a short interval lies between two long ones: a beat out of turn, whatever the limits have become. */
+    private void pattern(double rrMillis) {
+        double least = SHORT_LONG * pace.median();
+        boolean dip = rrMillis - raw > least && rawBefore - raw > 0.5 * least && rrMillis + raw > 1.7 * pace.median();
+        shortLong += SHORT_LONG_MEMORY * ((dip ? 1 : 0) - shortLong);
+        rawBefore = raw;
+        raw = rrMillis;
     }
 
     private RrVerdict begin(double rrMillis) {
@@ -105,7 +152,8 @@ public final class RrCleaner {
         double adaptive = changes.count() < 8
                 ? 0.15 * usual
                 : DEVIATIONS * (changes.quantile(0.75) - changes.quantile(0.25)) / 2 + changes.median();
-        return Math.max(LEAST_SHARE * usual, Math.min(MOST_SHARE * usual, adaptive));
+        double most = shortLong > FREQUENT && before == BeatShape.UNKNOWN ? FREQUENT_SHARE : MOST_SHARE;
+        return Math.max(LEAST_SHARE * usual, Math.min(most * usual, adaptive));
     }
 
     /** Four doubtful intervals in a row that agree with each other are a new pace, not artefacts. */
@@ -141,12 +189,23 @@ public final class RrCleaner {
      * @param rrMillis intervals in their order, NaN for a break
      */
     public static RrVerdict[] whole(double[] rrMillis) {
+        BeatShape[] shapes = new BeatShape[rrMillis.length];
+        Arrays.fill(shapes, BeatShape.UNKNOWN);
+        return whole(rrMillis, shapes);
+    }
+
+    /**
+     * As {@link #whole(double[])}.
+     *
+     * @param shapes of the beat that ends each interval
+     */
+    public static RrVerdict[] whole(double[] rrMillis, BeatShape[] shapes) {
         RrCleaner cleaner = new RrCleaner();
         RrVerdict[] verdicts = new RrVerdict[rrMillis.length];
         for (int i = 0; i < rrMillis.length; i++) {
             double usual = cleaner.pace.median();
             double limit = cleaner.pace.count() < 3 ? Double.NaN : cleaner.limit(usual);
-            verdicts[i] = cleaner.step(rrMillis[i]);
+            verdicts[i] = cleaner.step(rrMillis[i], shapes[i]);
             boolean early = verdicts[i] == RrVerdict.ECTOPIC || verdicts[i] == RrVerdict.EXTRA;
             if (i > 0 && early && verdicts[i - 1] == RrVerdict.NORMAL && rrMillis[i - 1] - usual > 0.7 * limit) {
                 verdicts[i - 1] = RrVerdict.ECTOPIC;
@@ -161,6 +220,10 @@ public final class RrCleaner {
     }
 
     public void reset() {
+        before = BeatShape.UNKNOWN;
+        raw = Double.NaN;
+        rawBefore = Double.NaN;
+        shortLong = 0;
         changes.clear();
         pace.clear();
         last = Double.NaN;

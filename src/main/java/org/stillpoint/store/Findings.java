@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.care.Patient;
+import org.stillpoint.signal.Marker;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Remembered;
 
@@ -49,7 +51,10 @@ public final class Findings {
         });
     }
 
-    /** What a session found, in its order; empty when it found nothing. */
+    /**
+     * What a session found, in its order; empty when it found nothing. Of a session that was cut off, what had been found
+     * by the end of its last whole phase.
+     */
     public List<Finding> of(String sessionId) throws StoreException {
         return store.database().read(open -> read(open, store.sessions().row(open, sessionId, new HashMap<>())));
     }
@@ -69,7 +74,19 @@ public final class Findings {
         } catch (IOException malformed) {
             throw new StoreException("What a session found cannot be understood: restore a backup.", malformed);
         }
-        return findings;
+        return findings.isEmpty() ? marked(open, session) : findings;
+    }
+
+    /** A session whose station died kept nothing at its end; what it had found by then stands in its markers. */
+    private static List<Finding> marked(Connection open, Sessions.Row session) throws SQLException, StoreException {
+        Map<String, Finding> newest = new LinkedHashMap<>();
+        for (Marker marker : SessionNotes.read(
+                open, session.number(), session.id(), session.key(), SessionNotes.MARKER, Marker.class)) {
+            if (marker.kind().equals(Finding.MARKER)) {
+                Finding.of(marker.label()).ifPresent(finding -> newest.put(finding.key(), finding));
+            }
+        }
+        return List.copyOf(newest.values());
     }
 
     /**
@@ -88,7 +105,7 @@ public final class Findings {
         Map<String, Finding> newest = new HashMap<>();
         store.database().read(open -> {
             Map<String, SealingKey> keys = new HashMap<>();
-            for (String id : withFindings(open, patient)) {
+            for (String id : sessions(open, patient)) {
                 for (Finding finding : read(open, store.sessions().row(open, id, keys))) {
                     if (finding.remembered()) {
                         first.putIfAbsent(finding.key(), finding);
@@ -101,10 +118,10 @@ public final class Findings {
         return new Remembered(first, newest);
     }
 
-    private static List<String> withFindings(Connection open, Patient patient) throws SQLException {
+    private static List<String> sessions(Connection open, Patient patient) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (PreparedStatement select = open.prepareStatement("SELECT id FROM session WHERE patient = ? AND EXISTS"
-                + " (SELECT 1 FROM finding WHERE finding.session = session.number) ORDER BY number")) {
+        try (PreparedStatement select =
+                open.prepareStatement("SELECT id FROM session WHERE patient = ? ORDER BY number")) {
             select.setString(1, patient.id());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -6,9 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.SessionResult;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.training.Finding;
+import org.stillpoint.training.Remembered;
 
 /**
  * A recorded session opened for reading: its small rows are here, its samples are read forwards, a few seconds at a time.
@@ -16,34 +20,40 @@ import org.stillpoint.signal.Marker;
  */
 public final class Recording {
 
-    private final Database database;
+    private final SealedStore store;
     private final Sessions.Row row;
     private final StoredSession session;
     private final List<Tick> ticks = new ArrayList<>();
     private final List<SessionNotes.DeviceGap> gaps = new ArrayList<>();
     private final List<Marker> markers;
     private final List<MeasureResult> measures;
+    private final SessionResult result;
 
     private Recording(
-            Database database,
+            SealedStore store,
             Sessions.Row row,
             StoredSession session,
             List<Marker> markers,
-            List<MeasureResult> measures) {
-        this.database = database;
+            List<MeasureResult> measures,
+            SessionResult result) {
+        this.store = store;
         this.row = row;
         this.session = session;
         this.markers = markers;
         this.measures = measures;
+        this.result = result;
     }
 
-    static Recording load(Database database, Connection open, Sessions.Row row, StoredSession session)
+    static Recording load(SealedStore store, Connection open, Sessions.Row row, StoredSession session)
             throws SQLException, StoreException {
         String id = row.id();
         List<Marker> markers = SessionNotes.read(open, row.number(), id, row.key(), SessionNotes.MARKER, Marker.class);
         List<MeasureResult> measures =
                 SessionNotes.read(open, row.number(), id, row.key(), SessionNotes.MEASURE, MeasureResult.class);
-        Recording recording = new Recording(database, row, session, markers, measures);
+        List<SessionResult> results =
+                SessionNotes.read(open, row.number(), id, row.key(), SessionNotes.RESULT, SessionResult.class);
+        SessionResult result = results.isEmpty() ? null : results.get(0);
+        Recording recording = new Recording(store, row, session, markers, measures, result);
         try (PreparedStatement select =
                 open.prepareStatement("SELECT seq, sealed FROM tick WHERE session = ? ORDER BY seq")) {
             select.setLong(1, row.number());
@@ -105,6 +115,21 @@ public final class Recording {
         return measures;
     }
 
+    /** As stored when the session ended; empty when it was not reviewed yet. */
+    public Optional<SessionResult> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /** What its exercises found out. */
+    public List<Finding> findings() throws StoreException {
+        return store.findings().of(session.id());
+    }
+
+    /** What is remembered of its person now. */
+    public Remembered remembered() throws StoreException {
+        return store.findings().remembered(session.patient().code());
+    }
+
     /** When a device's samples were taken. */
     public TimeMap time(int device) {
         List<double[]> points = new ArrayList<>();
@@ -132,7 +157,7 @@ public final class Recording {
             firstStream += header().devices().get(i).channels().size();
         }
         return new SampleReader(
-                database,
+                store.database(),
                 row,
                 ticks,
                 device,
@@ -147,7 +172,7 @@ public final class Recording {
                 .sum();
         boolean there = !header().feedbackColumns().isEmpty();
         return new SampleReader(
-                database,
+                store.database(),
                 row,
                 there ? ticks : List.of(),
                 header().devices().size(),

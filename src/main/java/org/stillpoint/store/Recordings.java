@@ -16,7 +16,7 @@ public final class Recordings {
         StoredSession stored = store.sessions().get(sessionId);
         return store.database().read(open -> {
             Sessions.Row row = store.sessions().row(open, sessionId, new HashMap<>());
-            return Recording.load(store.database(), open, row, stored);
+            return Recording.load(store, open, row, stored);
         });
     }
 }

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.signal.Gap;
 
-/** The small rows of a session: gaps, markers, measures; each sealed for its session, kind and number. */
+/** The small rows of a session: gaps, markers, measures, the result; each sealed for its session, kind and number. */
 final class SessionNotes {
 
     static final int GAP = 1;
     static final int MARKER = 2;
     static final int MEASURE = 3;
+    static final int RESULT = 4;
 
     /** A gap of one device, by its place in the header. */
     record DeviceGap(int device, Gap gap) {}
@@ -68,7 +69,7 @@ final class SessionNotes {
                 }
             }
         } catch (IOException malformed) {
-            throw new StoreException("A marker or gap cannot be understood: restore a backup.", malformed);
+            throw new StoreException("A small row of a session cannot be understood: restore a backup.", malformed);
         }
         return notes;
     }

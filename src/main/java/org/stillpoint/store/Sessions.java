@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.Patient;
+import org.stillpoint.care.SessionResult;
 
 /** The catalogue of recorded sessions. Any thread. */
 public final class Sessions {
@@ -172,18 +173,20 @@ public final class Sessions {
         }
     }
 
-    /** Stores the measures of an ended session in place of earlier ones. */
-    public void measures(String id, List<MeasureResult> measures) throws StoreException {
+    /** Stores the measures and the result of an ended session in place of earlier ones. */
+    public void review(String id, List<MeasureResult> measures, SessionResult result) throws StoreException {
         store.database().write(open -> {
             Row session = row(open, id, new HashMap<>());
             delete(
                     open,
-                    "DELETE FROM note WHERE kind = " + SessionNotes.MEASURE + " AND session = ?",
+                    "DELETE FROM note WHERE kind IN (" + SessionNotes.MEASURE + ", " + SessionNotes.RESULT
+                            + ") AND session = ?",
                     session.number());
             try (SessionNotes.Insert insert = new SessionNotes.Insert(open, session.number(), id, session.key())) {
                 for (int i = 0; i < measures.size(); i++) {
                     insert.row(SessionNotes.MEASURE, i, measures.get(i));
                 }
+                insert.row(SessionNotes.RESULT, 0, result);
             }
             return null;
         });

@@ -240,9 +240,7 @@ final class Conductor {
         }
         for (Finding finding : findings()) {
             if (!finding.equals(found.put(finding.key(), finding))) {
-                String number = Double.isNaN(finding.value()) ? "" : " " + finding.value();
-                String words = finding.text().isEmpty() ? "" : " " + finding.text();
-                mark(tSeconds, "finding", finding.key() + number + words);
+                mark(tSeconds, Finding.MARKER, finding.label());
             }
         }
     }

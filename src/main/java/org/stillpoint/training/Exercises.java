@@ -9,7 +9,12 @@ public final class Exercises {
 
     /** Fresh instances: an exercise has the state of one session. */
     public static List<Exercise> all() {
-        return List.of(new PacedBreathing(), new MuscleRelaxation(), new ResonanceAssessment(), new HrvTraining());
+        return List.of(
+                new PacedBreathing(),
+                new MuscleRelaxation(),
+                new ResonanceAssessment(),
+                new HrvTraining(),
+                new BreathingSkills());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

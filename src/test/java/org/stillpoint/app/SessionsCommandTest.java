@@ -12,6 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.SessionResult;
+import org.stillpoint.report.SessionReview;
 import org.stillpoint.store.Bench;
 import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
@@ -161,7 +164,7 @@ class SessionsCommandTest {
         CommandRun run = run("export", "all", "--patient", "guest", "--format", "csv", "--out", out.toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out().lines())
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(line -> assertThat(Path.of(line)).exists());
         assertThat(out).isDirectoryContaining("glob:**/" + id);
         assertThat(out.toFile().list()).hasSize(1);
@@ -173,5 +176,69 @@ class SessionsCommandTest {
         CommandRun run = run("export", "all", "--format", "xls", "--out", temporary.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("there are: csv");
+    }
+
+    @Test
+    void showTellsTheResultAndTheCard() throws Exception {
+        String id = bench.recorded("guest", 3);
+        bench.close();
+        JsonNode session = json(run("sessions", "show", id, "--json"));
+        assertThat(session.fieldNames())
+                .toIterable()
+                .contains("measures", "trials", "ratings", "findings", "answers", "too_fast", "flare", "card");
+        assertThat(session.at("/card/scale")).isNotEmpty();
+    }
+
+    @Test
+    void whatWasStoredIsComputedAgain() throws Exception {
+        String id = bench.recorded("guest", 3);
+        SessionReview.store(bench.store, id);
+        bench.close();
+        JsonNode replay = json(run("replay", id, "--json"));
+        assertThat(replay.fieldNames()).toIterable().containsExactly("id", "identical", "compared", "differences");
+        assertThat(replay.at("/identical").asBoolean()).isTrue();
+        assertThat(replay.at("/compared").asInt()).isGreaterThan(20);
+    }
+
+    @Test
+    void anotherNumberThanTheStoredOneIsToldAndIsNoSuccess() throws Exception {
+        String id = bench.recorded("guest", 3);
+        MeasureResult other = new MeasureResult("rmssd", "RMSSD", 41.5, "ms", "", 64, Double.NaN, Double.NaN, 0);
+        bench.store.sessions().review(id, List.of(other), SessionResult.NONE);
+        bench.close();
+        CommandRun run = run("replay", id, "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        JsonNode difference = JsonMapper.builder().build().readTree(run.out()).at("/differences/0");
+        assertThat(difference.at("/name").asText()).isEqualTo("rmssd");
+        assertThat(difference.at("/stored").asDouble()).isEqualTo(41.5);
+        assertThat(difference.at("/recomputed").isNull()).isTrue();
+    }
+
+    @Test
+    void theNoteIsAPlainFile() throws Exception {
+        String id = bench.recorded("guest", 3);
+        bench.close();
+        Path out = temporary.resolve("note.txt");
+        assertThat(run("report", id, "--kind", "note", "--out", out.toString()).exit())
+                .isZero();
+        assertThat(out)
+                .content()
+                .startsWith("Biofeedback training session\nDate: ")
+                .contains("Home plan:");
+    }
+
+    @Test
+    void aCardIsTextUntilItCanBePrinted() throws Exception {
+        String id = bench.recorded("guest", 3);
+        bench.close();
+        Path pdf = temporary.resolve("card.pdf");
+        CommandRun refused = run("report", id, "--kind", "card", "--out", pdf.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("printed form is not there yet");
+        assertThat(pdf).doesNotExist();
+        Path text = temporary.resolve("card.txt");
+        assertThat(run("report", id, "--kind", "card", "--out", text.toString()).exit())
+                .isZero();
+        assertThat(text).content().startsWith("How it went\n");
     }
 }

@@ -67,6 +67,7 @@ class CsvExportTest {
                         id + "/markers.csv",
                         id + "/feedback.csv",
                         id + "/measures.csv",
+                        id + "/trials.csv",
                         id + "/session.json");
         assertThat(out)
                 .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
@@ -118,7 +119,7 @@ class CsvExportTest {
         assertThat(json.at("/gap_list/0/t_s").asDouble()).isEqualTo(1.0, within(1e-6));
         assertThat(json.at("/devices/0/samples").asInt()).isEqualTo(201);
         assertThat(json.at("/devices/0/lost").asInt()).isEqualTo(1);
-        assertThat(json.at("/files")).hasSize(7);
+        assertThat(json.at("/files")).hasSize(8);
         assertThat(json.at("/patient").asText()).isEqualTo("guest");
     }
 

@@ -81,4 +81,34 @@ class RrCleanerTest {
         }
         assertThat(cleaner.correctedShare()).isBetween(8.0 / 56, 9.0 / 56);
     }
+
+    @Test
+    void intervalsThatTouchABeatOfAnotherShapeAreEctopicWhateverTheirLength() {
+        RrCleaner cleaner = settled();
+        assertThat(cleaner.step(900, BeatShape.OTHER)).isEqualTo(RrVerdict.ECTOPIC);
+        assertThat(cleaner.step(900, BeatShape.USUAL)).isEqualTo(RrVerdict.ECTOPIC);
+        assertThat(cleaner.step(900, BeatShape.USUAL)).isEqualTo(RrVerdict.NORMAL);
+    }
+
+    @Test
+    void beatOfAnotherShapeInFrontOfABreakTakesNothingAfterIt() {
+        RrCleaner cleaner = settled();
+        cleaner.step(900, BeatShape.OTHER);
+        cleaner.step(Double.NaN, BeatShape.USUAL);
+        assertThat(cleaner.step(900, BeatShape.USUAL)).isEqualTo(RrVerdict.NORMAL);
+    }
+
+    @Test
+    void frequentShortOnesBetweenLongOnesNarrowTheLimit() {
+        RrCleaner cleaner = new RrCleaner();
+        int normal = 0;
+        for (int n = 0; n < 120; n++) {
+            // a fifth early, its pause, then the pace; the pace itself wanders
+            double wander = 800 + 45 * Math.sin(n);
+            double rr = n < 20 || n % 3 == 2 ? wander : n % 3 == 0 ? 650 : 960;
+            RrVerdict verdict = cleaner.step(rr);
+            normal += n >= 60 && n % 3 == 0 && verdict == RrVerdict.NORMAL ? 1 : 0;
+        }
+        assertThat(normal).isZero();
+    }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.training.Remembered;
 
 /** Kills recording processes at random moments (SIGKILL) and opens what they left; {@code -Dkills=20} for more of it. */
 class KilledRecordingTest {
@@ -59,6 +60,23 @@ class KilledRecordingTest {
         assertThat(worst).isLessThanOrEqualTo(1.1);
     }
 
+    @Test
+    void whatAKilledSessionHadFoundIsRemembered() throws Exception {
+        Process process = start("found");
+        try {
+            Victim victim = await(process, "found");
+            process.destroyForcibly().waitFor();
+            try (SealedStore store = SealedStore.open(victim.folder(), new HandClock())) {
+                assertThat(store.recovered()).containsExactly(victim.session());
+                Remembered remembered = store.findings().remembered("one");
+                assertThat(remembered.number("own_breathing_rate_per_min")).isEqualTo(13);
+                assertThat(remembered.text("resonance_set")).isEqualTo("5.5, 6.0");
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private Process start(String name) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,7 +87,8 @@ class KilledRecordingTest {
                         System.getProperty("java.class.path"),
                         RecordingProcess.class.getName(),
                         temporary.resolve(name).toString(),
-                        temporary.resolve(name + ".ledger").toString())
+                        temporary.resolve(name + ".ledger").toString(),
+                        "one")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -12,9 +12,11 @@ import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.acquisition.SystemClock;
 import org.stillpoint.device.DeviceProfile;
 import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Marker;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Noise;
 import org.stillpoint.signal.Unit;
+import org.stillpoint.training.Finding;
 
 /** A process that records 4 channels at 1 kHz until it is killed, and keeps a ledger of what it published. */
 public final class RecordingProcess {
@@ -49,7 +51,7 @@ public final class RecordingProcess {
                 null);
     }
 
-    /** Arguments: data folder, ledger file. Prints the session id once its first second is durable. */
+    /** Arguments: data folder, ledger file, and a patient's code. Prints the session id once its first second is durable. */
     public static void main(String[] args) throws Exception {
         SystemClock clock = new SystemClock();
         SealedStore store = SealedStore.open(new DataFolder(Path.of(args[0])), clock);
@@ -57,8 +59,21 @@ public final class RecordingProcess {
         long start = clock.nanos();
         SessionRecorder recorder = new SessionRecorder(
                 store,
-                new NewSession("guest", null, List.of(RecordedDevice.of(profile(), RATE_HZ, ring)), null, start),
+                new NewSession(
+                        args.length > 2 ? args[2] : "guest",
+                        null,
+                        List.of(RecordedDevice.of(profile(), RATE_HZ, ring)),
+                        null,
+                        start),
                 clock);
+        recorder.mark(new Marker(
+                0.2,
+                Finding.MARKER,
+                Finding.kept("own_breathing_rate_per_min", 13, "").label()));
+        recorder.mark(new Marker(
+                0.4,
+                Finding.MARKER,
+                Finding.kept("resonance_set", Double.NaN, "5.5, 6.0").label()));
         DutyThread.start(recorder);
         double[] row = new double[CHANNELS];
         boolean told = false;

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.care.Answer;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.Patient;
+import org.stillpoint.care.SessionResult;
 
 class SealedStoreTest {
 
@@ -81,8 +83,17 @@ class SealedStoreTest {
         bench.samples(recorder, 500);
         bench.store
                 .sessions()
-                .measures(recorder.sessionId(), List.of(new MeasureResult("zaunkoenig", "Z", 1, "ms", "", 1, 1, 1, 1)));
-        for (String canary : List.of(CODE, "Wellensittich", "zaunkoenig", "made-up", "emg")) {
+                .review(
+                        recorder.sessionId(),
+                        List.of(new MeasureResult("zaunkoenig", "Z", 1, "ms", "", 1, 1, 1, 1)),
+                        new SessionResult(
+                                List.of(),
+                                List.of(),
+                                List.of(new Answer(1, "Trial 1", "what_helped", "Rotkehlchen")),
+                                List.of(),
+                                0,
+                                false));
+        for (String canary : List.of(CODE, "Wellensittich", "zaunkoenig", "Rotkehlchen", "made-up", "emg")) {
             assertThat(holding(canary.getBytes(StandardCharsets.UTF_8)))
                     .as(canary)
                     .isEmpty();

@@ -3,6 +3,8 @@ package org.stillpoint.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.care.MeasureResult;
+import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.signal.Marker;
 
@@ -70,6 +72,9 @@ public final class SyntheticSummary {
                         new MeasureResult("emg", "Muscle, median", 3.1, "µV", "", 600, 20, 450, 0),
                         new MeasureResult("rmssd", "RMSSD", 41.6, "ms", "", 90, Double.NaN, Double.NaN, 1.8),
                         new MeasureResult(
-                                "rhythm", "Rhythm", Double.NaN, "", "needs 64 s without a gap", 0, 0.04, 0.26, 0)));
+                                "rhythm", "Rhythm", Double.NaN, "", "needs 64 s without a gap", 0, 0.04, 0.26, 0)),
+                List.of(),
+                SessionResult.NONE,
+                PatientCard.of(SessionResult.NONE, null));
     }
 }

@@ -8,7 +8,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.signal.Marker;
 
@@ -199,18 +197,8 @@ public final class SummaryView extends VBox {
     }
 
     private VBox results() {
-        VBox lines = new VBox();
-        for (MeasureResult result : summary.measures()) {
-            lines.getChildren().add(new ResultLine(result));
-        }
-        if (summary.measures().isEmpty()) {
-            lines.getChildren().add(label("No measure has what it needs.", "t15", "muted"));
-        }
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        VBox measures = new VBox(8, label("Measures and what they rest on", "t15", "semibold"), scroll);
-        measures.getStyleClass().addAll("card", "summary-results");
+        ResultTabs measures = new ResultTabs(summary);
+        VBox.setVgrow(measures, Priority.ALWAYS);
 
         VBox gaps = new VBox(8, label("The recording", "t15", "semibold"));
         gaps.setId("gaps");

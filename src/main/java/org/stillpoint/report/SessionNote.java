@@ -1,0 +1,145 @@
+package org.stillpoint.report;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.RatingResult;
+import org.stillpoint.care.SessionResult;
+import org.stillpoint.care.Spread;
+import org.stillpoint.care.TrialMeasure;
+import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.ZoneTime;
+import org.stillpoint.store.Recording;
+import org.stillpoint.store.StoredSession;
+import org.stillpoint.training.Protocol;
+
+/**
+ * The therapist's note of a session as plain text for a clinic's own record: what was done, with what, for how long, and
+ * what it came to. It names no person; what is not known is left out.
+ */
+public final class SessionNote {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private SessionNote() {}
+
+    /** Lines ended by LF. */
+    public static String text(Recording recording, SessionResult result) {
+        List<String> lines = new ArrayList<>();
+        StoredSession session = recording.session();
+        OffsetDateTime start = recording.header().startedAt();
+        OffsetDateTime end = start.plusNanos(Math.round(session.seconds() * 1e9));
+        lines.add("Biofeedback training session");
+        lines.add("Date: " + DAY.format(start) + ", " + CLOCK.format(start) + " to " + CLOCK.format(end));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Time: %.1f min with sensors on, %.1f min with feedback in use",
+                sensorMinutes(session),
+                result.shownSeconds() / 60));
+        for (StoredSession.DeviceTotal device : session.devices()) {
+            lines.add("Sensors: " + device.device().name() + " ("
+                    + device.device().channels().stream()
+                            .map(channel -> channel.name() + " "
+                                    + channel.modality().name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+        bands(result).ifPresent(band -> lines.add("Muscle band: " + band));
+        Protocol protocol = recording.header().protocol();
+        lines.add("Protocol: " + (protocol == null ? "none, signals only" : protocol.name()));
+        if (result.flare()) {
+            lines.add("A day with more pain than usual: a shorter, easier session.");
+        }
+        trials(result, lines);
+        ratings(result, lines);
+        lines.add("Adverse signs: "
+                + (result.tooFast() == 0
+                        ? "none was marked"
+                        : "\"too fast, dizzy\" pressed " + result.tooFast()
+                                + (result.tooFast() == 1 ? " time" : " times")));
+        PatientCard card = PatientCard.of(result, protocol);
+        lines.add("Home plan:");
+        card.practise().forEach(line -> lines.add("- " + line));
+        card.scale().forEach(line -> lines.add("- " + line));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** As long as the device that gave most. */
+    private static double sensorMinutes(StoredSession session) {
+        return session.devices().stream()
+                .mapToDouble(device ->
+                        (device.samples() - device.lost()) / device.device().rateHz() / 60)
+                .max()
+                .orElse(0);
+    }
+
+    private static java.util.Optional<String> bands(SessionResult result) {
+        return result.trials().stream()
+                .flatMap(trial -> trial.measure("muscle").stream())
+                .map(TrialMeasure::title)
+                .findFirst();
+    }
+
+    private static void trials(SessionResult result, List<String> lines) {
+        if (!result.trials().isEmpty()) {
+            lines.add("Response (median, tenth to ninetieth percentile, seconds used):");
+        }
+        for (TrialResult trial : result.trials()) {
+            List<String> parts = new ArrayList<>();
+            for (TrialMeasure measure : trial.measures()) {
+                if (measure.all().present()) {
+                    parts.add(measure.title() + " " + words(measure.all(), measure.unit())
+                            + (measure.alone().present() ? ", veiled " + words(measure.alone(), measure.unit()) : ""));
+                }
+            }
+            ZoneTime zone = trial.zone();
+            if (!Double.isNaN(zone.percent())) {
+                parts.add(String.format(
+                        Locale.ROOT,
+                        "%.0f %% of the time at or under %.1f µV (%s)",
+                        zone.percent(),
+                        zone.levelMicrovolts(),
+                        zone.ground()));
+            }
+            if (!Double.isNaN(zone.relaxSeconds())) {
+                parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
+            }
+            lines.add("- " + trial.phase() + ": "
+                    + (parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)));
+        }
+        result.findings().stream()
+                .filter(finding -> finding.remembered() && !Double.isNaN(finding.value()))
+                .forEach(finding -> lines.add(String.format(
+                        Locale.ROOT,
+                        "- found: %s %.3g%s",
+                        finding.key(),
+                        finding.value(),
+                        finding.text().isEmpty() ? "" : " (" + finding.text() + ")")));
+    }
+
+    private static String words(Spread spread, String unit) {
+        String range = Double.isNaN(spread.low())
+                ? ""
+                : String.format(Locale.ROOT, "%.1f to %.1f, ", spread.low(), spread.high());
+        return String.format(Locale.ROOT, "%.1f %s (%s%d s)", spread.median(), unit, range, spread.seconds());
+    }
+
+    private static void ratings(SessionResult result, List<String> lines) {
+        for (RatingResult rating : result.ratings()) {
+            lines.add("Rating " + rating.question().replace('_', ' ') + " (0 to 10): before " + number(rating.before())
+                    + ", after " + number(rating.after()));
+        }
+        result.answers()
+                .forEach(answer -> lines.add("Answer in " + answer.phase() + ", "
+                        + answer.question().replace('_', ' ') + ": " + answer.words()));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "not given" : String.format(Locale.ROOT, "%.0f", value);
+    }
+}
