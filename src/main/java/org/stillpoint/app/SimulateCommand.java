@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (StoreException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
-        List<Outcome> outcomes = outcomes(protocol, seed, patients);
+        List<Outcome> outcomes =
+                outcomes(protocol, hardware.scripts(global.data()).all(), seed, patients);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> whole = new LinkedHashMap<>();
@@ -93,13 +95,13 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Runs all sessions, as many at once as there are processors; the order and the figures do not depend on that. */
-    static List<Outcome> outcomes(Protocol protocol, long seed, int patients) {
+    static List<Outcome> outcomes(Protocol protocol, Map<String, Script> scripts, long seed, int patients) {
         SimulatedCase who = SimulatedCases.of(protocol);
         return IntStream.range(0, patients)
                 .parallel()
                 .mapToObj(index -> {
                     SimulatedSession session =
-                            new SimulatedSession(protocol, who, who.person(seed, index, patients)).run();
+                            new SimulatedSession(protocol, who, who.person(seed, index, patients), scripts).run();
                     return new Outcome(index, who.truth(session), who.concluded(session));
                 })
                 .toList();

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.Map;
 import java.util.Set;
+import org.stillpoint.device.MuscleHabits;
 import org.stillpoint.device.SimulatedPatient;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
@@ -29,6 +30,11 @@ interface SimulatedCase {
 
     /** Who patient {@code index} of {@code count} of this seed is. The same numbers give the same person. */
     SimulatedPatient.Settings person(long seed, int index, int count);
+
+    /** How this person tenses a muscle and lets it go. */
+    default MuscleHabits habits(SimulatedPatient.Settings person) {
+        return MuscleHabits.USUAL;
+    }
 
     /** What this person's earlier sessions found. */
     default Remembered remembered(SimulatedPatient.Settings person) {

@@ -6,8 +6,13 @@ import org.stillpoint.training.Protocol;
 /** Which case simulates which protocol; the first that suits. */
 final class SimulatedCases {
 
-    private static final List<SimulatedCase> ALL =
-            List.of(new ResonanceCase(), new HrvCase(), new BreathingCase(), new AnyCase());
+    private static final List<SimulatedCase> ALL = List.of(
+            new ResonanceCase(),
+            new HrvCase(),
+            new BreathingCase(),
+            new ReleaseCase(),
+            new MuscleCase(),
+            new AnyCase());
 
     private SimulatedCases() {}
 

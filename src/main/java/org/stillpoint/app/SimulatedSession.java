@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
@@ -18,6 +19,7 @@ import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Script;
 import org.stillpoint.training.Start;
 import org.stillpoint.training.TrainingControl;
 import org.stillpoint.training.TrainingLoop;
@@ -53,13 +55,15 @@ final class SimulatedSession {
     private long samples;
     private int answeredPhase = -1;
 
-    SimulatedSession(Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person) {
+    SimulatedSession(
+            Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person, Map<String, Script> scripts) {
         this.protocol = protocol;
         this.who = who;
         this.person = person;
         rateHz = who.rateHz();
         PacerCell pacer = new PacerCell();
         patient = new SimulatedPatient(person, pacer, rateHz);
+        patient.habits(who.habits(person));
         List<Channel> all = SimulatedSource.describe().channels();
         List<Pipeline.Line> lines = new ArrayList<>();
         int muscle = -1;
@@ -95,7 +99,8 @@ final class SimulatedSession {
                         pacer,
                         lines.stream().map(line -> line.channel().modality()).collect(Collectors.toSet()),
                         pipeline.metrics(),
-                        who.remembered(person)),
+                        who.remembered(person),
+                        scripts),
                 cell,
                 new EventRing(64),
                 new SampleRing(TrainingLoop.FEEDBACK_COLUMNS.size(), 64),

@@ -1,5 +1,6 @@
 package org.stillpoint.device;
 
+import java.util.List;
 import java.util.Random;
 import org.stillpoint.signal.PacerCell;
 
@@ -40,7 +41,9 @@ public final class SimulatedPatient {
     private double motionSize;
     private double motionPhase;
     private double leadOffLeft;
+    private MuscleDrive drive;
     private double emgRms;
+    private double effort;
     private double emg;
     private double stress;
     private double taskMicrovolts;
@@ -227,6 +230,7 @@ public final class SimulatedPatient {
         breath = new BreathDrive(settings, new Random(settings.seed() + 101));
         heart = new HeartModel(settings, new Random(settings.seed() + 202));
         muscle = new MuscleNoise(rateHz, new Random(settings.seed() + 303));
+        habits(MuscleHabits.USUAL);
         following = new HeartFollowing(
                 settings.slowBreathing(), settings.resonancePerMinute(), new Random(settings.seed() + 404));
     }
@@ -271,13 +275,19 @@ public final class SimulatedPatient {
         double wanted =
                 letGo + stress * 8 + taskMicrovolts + (burstLeft > 0 ? burstMicrovolts : 0) + (motionLeft > 0 ? 25 : 0);
         emgRms += (wanted - emgRms) * (seconds <= dt ? 1 : dt / 0.12);
-        emg = emgRms * muscle.next() + FRONT_END_MICROVOLTS * random.nextGaussian() + mains();
+        effort = drive.step(seconds, dt, pacer.effort(), letGo + settings.stress() * 8);
+        emg = (emgRms + effort) * muscle.next() + FRONT_END_MICROVOLTS * random.nextGaussian() + mains();
     }
 
     private double mains() {
         return settings.mainsMicrovolts() == 0
                 ? 0
                 : settings.mainsMicrovolts() * Math.sin(2 * Math.PI * settings.mainsHz() * seconds);
+    }
+
+    /** Another way of tensing and letting go when asked; from now on. */
+    public void habits(MuscleHabits how) {
+        drive = new MuscleDrive(how, new Random(settings.seed() + 505));
     }
 
     /** The person moves for so long. */
@@ -430,7 +440,12 @@ public final class SimulatedPatient {
 
     /** Truth: RMS of the muscle's own signal now, without noise of the front end. */
     public double trueEmgMicrovolts() {
-        return emgRms;
+        return emgRms + effort;
+    }
+
+    /** Truth: each letting go that was asked for and followed a contraction, oldest first. */
+    public List<MuscleRelease> trueReleases() {
+        return List.copyOf(drive.releases());
     }
 
     /** Truth: breaths a minute now. */

@@ -321,6 +321,11 @@ public final class Pipeline {
         return chains[line].level();
     }
 
+    /** Newest value within the line's own band, as its measures get it; NaN while the channel cannot be used. */
+    public double filtered(int line) {
+        return chains[line].filtered();
+    }
+
     /** Where the belt stands within the range of the last 20 s, 0 … 1; NaN when unknown. */
     public double breathPosition() {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.position() : Double.NaN;

@@ -135,7 +135,7 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.number(at, "inhale_share", Double.NaN, Pacer.MIN_INHALE_SHARE, Pacer.MAX_INHALE_SHARE),
                 toml.optional(at, "display"),
                 toml.optional(at, "sound"),
-                toml.number(at, "threshold_percentile", Double.NaN, 5, 95),
+                toml.number(at, "threshold_percentile", Double.NaN, 0, 95),
                 toml.number(at, "veil_seconds", 0, 1, LONGEST_PHASE_SECONDS),
                 toml.number(at, "veil_every_seconds", 0, 1, LONGEST_PHASE_SECONDS),
                 toml.optional(at, "script"),

@@ -56,7 +56,9 @@ final class ProtocolText {
         positive("inhale_share", phase.inhaleShare());
         line("display", phase.display());
         line("sound", phase.sound());
-        positive("threshold_percentile", phase.thresholdPercentile());
+        if (phase.thresholdPercentile() >= 0) {
+            number("threshold_percentile", phase.thresholdPercentile());
+        }
         positive("veil_seconds", phase.veilSeconds());
         positive("veil_every_seconds", phase.veilEverySeconds());
         line("script", phase.script());

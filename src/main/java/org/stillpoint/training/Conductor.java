@@ -88,6 +88,17 @@ final class Conductor {
                 .toList();
     }
 
+    /** Levels around each letting go; any thread. */
+    ReleaseCurves releaseCurves() {
+        for (Exercise exercise : exercises) {
+            ReleaseCurves curves = exercise.releaseCurves();
+            if (!curves.today().isEmpty()) {
+                return curves;
+            }
+        }
+        return ReleaseCurves.NONE;
+    }
+
     void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
         if (counting()) {
             for (int e = 0; e < active.length; e++) {
@@ -214,6 +225,9 @@ final class Conductor {
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
         feedback.cue = "";
+        feedback.audio = "";
+        feedback.goalValue = Double.NaN;
+        feedback.goalLine = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 

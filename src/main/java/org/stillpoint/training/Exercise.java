@@ -65,6 +65,11 @@ public interface Exercise {
         return false;
     }
 
+    /** Levels around each letting go, as of the end of its newest phase; any thread. */
+    default ReleaseCurves releaseCurves() {
+        return ReleaseCurves.NONE;
+    }
+
     /** What it found out so far, in the order of importance; asked for at the end of each phase. */
     default List<Finding> findings() {
         return List.of();

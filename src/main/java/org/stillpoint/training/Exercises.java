@@ -14,7 +14,14 @@ public final class Exercises {
                 new MuscleRelaxation(),
                 new ResonanceAssessment(),
                 new HrvTraining(),
-                new BreathingSkills());
+                new BreathingSkills(),
+                new ReleaseTraining(),
+                new WorkRest(),
+                new FlexionRelaxation(),
+                MeasureGoal.warmHands(),
+                MeasureGoal.calmSkin(),
+                MeasureGoal.slowerBreath(),
+                new GuidedScript());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

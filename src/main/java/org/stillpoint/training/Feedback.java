@@ -37,6 +37,7 @@ public final class Feedback {
     long beats;
 
     double muscleMicrovolts = Double.NaN;
+    double muscleBlockMicrovolts = Double.NaN;
     boolean muscleAtLimit;
     double thresholdMicrovolts = Double.NaN;
     boolean rewarded;
@@ -44,7 +45,11 @@ public final class Feedback {
     double secondMuscleMicrovolts = Double.NaN;
     boolean masked;
     boolean asking;
+    double goalValue = Double.NaN;
+    double goalLine = Double.NaN;
+    boolean goalRises;
     String cue = "";
+    String audio = "";
     String note = "";
     double stepSeconds = Double.NaN;
     double appointmentEndSeconds = Double.NaN;
@@ -90,6 +95,7 @@ public final class Feedback {
         heartRatePerMinute = other.heartRatePerMinute;
         beats = other.beats;
         muscleMicrovolts = other.muscleMicrovolts;
+        muscleBlockMicrovolts = other.muscleBlockMicrovolts;
         muscleAtLimit = other.muscleAtLimit;
         thresholdMicrovolts = other.thresholdMicrovolts;
         rewarded = other.rewarded;
@@ -97,7 +103,11 @@ public final class Feedback {
         secondMuscleMicrovolts = other.secondMuscleMicrovolts;
         masked = other.masked;
         asking = other.asking;
+        goalValue = other.goalValue;
+        goalLine = other.goalLine;
+        goalRises = other.goalRises;
         cue = other.cue;
+        audio = other.audio;
         note = other.note;
         stepSeconds = other.stepSeconds;
         appointmentEndSeconds = other.appointmentEndSeconds;
@@ -212,6 +222,11 @@ public final class Feedback {
         return muscleMicrovolts;
     }
 
+    /** Muscle RMS of the newest 20 ms alone: for exact times, too restless to be shown. NaN as above. */
+    public double muscleBlockMicrovolts() {
+        return muscleBlockMicrovolts;
+    }
+
     /** The muscle is quieter than the sensor can tell: there is no number, and no fault either. */
     public boolean muscleAtLimit() {
         return muscleAtLimit;
@@ -250,6 +265,26 @@ public final class Feedback {
     /** What is asked of the patient right now, one sentence; empty = the phase's own text. */
     public String cue() {
         return cue;
+    }
+
+    /** The one measure that is trained now, in its own unit; NaN when none is or it is absent. */
+    public double goalValue() {
+        return goalValue;
+    }
+
+    /** Where that measure should get; fixed within a trial, NaN while there is no goal. */
+    public double goalLine() {
+        return goalLine;
+    }
+
+    /** Whether that measure should rise to its line; false = it should fall. */
+    public boolean goalRises() {
+        return goalRises;
+    }
+
+    /** A sound file of the user's own that goes with {@link #cue}, as its path; empty = none. */
+    public String audio() {
+        return audio;
     }
 
     /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */

@@ -36,4 +36,45 @@ final class LevelLog {
         Arrays.sort(sorted, 0, count);
         return sorted[(int) Math.ceil(percent / 100 * count) - 1];
     }
+
+    /** Mean; NaN with less than five seconds of levels. */
+    double mean() {
+        if (count < AT_LEAST) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += levels[i];
+        }
+        return sum / count;
+    }
+
+    /** Standard deviation; NaN with less than five seconds of levels. */
+    double deviation() {
+        double mean = mean();
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += (levels[i] - mean) * (levels[i] - mean);
+        }
+        return Math.sqrt(sum / (count - 1));
+    }
+
+    /** Share of the levels under a line, 0 … 1; NaN with less than five seconds of levels. */
+    double shareUnder(double line) {
+        if (count < AT_LEAST || line != line) {
+            return Double.NaN;
+        }
+        int under = 0;
+        for (int i = 0; i < count; i++) {
+            under += levels[i] < line ? 1 : 0;
+        }
+        return (double) under / count;
+    }
+
+    /** Takes over what another log holds. */
+    void copyFrom(LevelLog other) {
+        System.arraycopy(other.levels, 0, levels, 0, other.count);
+        count = other.count;
+        next = other.next;
+    }
 }

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param inhaleShare the pacer's in-breath share in it
  * @param display the feedback display it starts with
  * @param sound the sound it starts with
- * @param thresholdPercentile where a goal is set from the trial before, percent of its time under the line
+ * @param thresholdPercentile where a goal is set from the trial before, percent of its time under the line; 0 =
+ *     the signal is shown and no goal is set
  * @param veilSeconds so long the feedback is hidden at the end of every {@code veilEverySeconds}; 0 = never
  * @param veilEverySeconds see {@code veilSeconds}
  * @param script id of the script that leads it
@@ -65,7 +66,7 @@ public record Phase(
         inhaleShare = inhaleShare > 0 ? inhaleShare : Double.NaN;
         display = Objects.requireNonNullElse(display, "");
         sound = Objects.requireNonNullElse(sound, "");
-        thresholdPercentile = thresholdPercentile > 0 ? thresholdPercentile : Double.NaN;
+        thresholdPercentile = thresholdPercentile >= 0 ? thresholdPercentile : Double.NaN;
         script = Objects.requireNonNullElse(script, "");
         question = Objects.requireNonNullElse(question, "");
         markers = markers == null ? List.of() : List.copyOf(markers);

@@ -18,6 +18,9 @@ public final class ProtocolRules {
 
     private static final Set<String> PACING = Set.of("paced-breathing", "resonance", "hrv-training");
 
+    private static final String TURNS_INWARDS = "guided";
+    private static final String DARK = "black";
+
     private ProtocolRules() {}
 
     /**
@@ -46,6 +49,16 @@ public final class ProtocolRules {
         }
         slowOnlyAfterInstruction(protocol, faults);
         return faults;
+    }
+
+    /**
+     * Whether a protocol is something for a person's first session: eyes open, something to do with the body, and neither a
+     * text that turns inwards nor a black screen, which make some people uneasy (PRACTICE 2.8).
+     */
+    public static boolean fitsFirstSession(Protocol protocol) {
+        return !protocol.exercises().contains(TURNS_INWARDS)
+                && !protocol.display().equals(DARK)
+                && protocol.phases().stream().noneMatch(phase -> phase.display().equals(DARK));
     }
 
     /** Untrained people over-breathe at slow rates; the sentence before it makes that less (Szulczewski 2019). */

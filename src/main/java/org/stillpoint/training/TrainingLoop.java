@@ -29,6 +29,7 @@ public final class TrainingLoop implements Duty {
             List.of("t_s", "value", "threshold", "gate", "reward", "pacer_phase", "display", "volume", "veiled");
 
     private static final double TICK_SECONDS = 0.02;
+    private static final double ROUNDING = 1e-6;
     private static final int ROW_EVERY_TICKS = 2;
     private static final double SILENT_SECONDS = 0.25;
     private static final double STALE_SECONDS = 0.5;
@@ -57,6 +58,9 @@ public final class TrainingLoop implements Duty {
     private final int secondMuscleLine;
     private final double muscleLeastMicrovolts;
     private final double[] row = new double[FEEDBACK_COLUMNS.size()];
+    private double blockPower;
+    private int blockValues;
+    private int blockMissing;
     private double nextTickSeconds;
     private double newestSeconds;
     private double nowSeconds;
@@ -135,6 +139,11 @@ public final class TrainingLoop implements Duty {
         return conductor.findings();
     }
 
+    /** Levels around each letting go, as of the end of the newest phase that had some; an immutable snapshot, any thread. */
+    public ReleaseCurves releaseCurves() {
+        return conductor.releaseCurves();
+    }
+
     /** What happened and belongs into the recording; any one thread takes it out. Null = nothing. */
     public Marker pollMarker() {
         return conductor.pollMarker();
@@ -151,6 +160,9 @@ public final class TrainingLoop implements Duty {
                 int line = firstLines[d];
                 for (int c = 0; c < channels[d]; c++) {
                     pipeline.step(line + c, codes[c], tSeconds);
+                    if (line + c == muscleLine) {
+                        block(pipeline.filtered(muscleLine));
+                    }
                     publish(pipeline.event(), line + c);
                 }
                 heardSeconds[d] = tSeconds;
@@ -160,7 +172,7 @@ public final class TrainingLoop implements Duty {
                     nowSeconds = tSeconds;
                 }
                 seen++;
-                if (tSeconds >= nextTickSeconds) {
+                if (tSeconds >= nextTickSeconds - ROUNDING * TICK_SECONDS) {
                     tick(tSeconds);
                 }
             }
@@ -247,9 +259,24 @@ public final class TrainingLoop implements Duty {
         }
     }
 
+    private void block(double value) {
+        if (value == value) {
+            blockPower += value * value;
+            blockValues++;
+        } else {
+            blockMissing++;
+        }
+    }
+
     private void tick(double tSeconds) {
-        nextTickSeconds = Math.floor(tSeconds / TICK_SECONDS + 1) * TICK_SECONDS;
+        // a time that rounding left just under its tick belongs to it: else the next sample would tick again
+        nextTickSeconds = (Math.floor(tSeconds / TICK_SECONDS + ROUNDING) + 1) * TICK_SECONDS;
         levels();
+        feedback.muscleBlockMicrovolts =
+                blockValues > blockMissing && fresh(muscleLine) ? Math.sqrt(blockPower / blockValues) : Double.NaN;
+        blockPower = 0;
+        blockValues = 0;
+        blockMissing = 0;
         feedback.tSeconds = tSeconds;
         conductor.tick(tSeconds);
         // what the person sees and hears does not wait until all measures are worked out

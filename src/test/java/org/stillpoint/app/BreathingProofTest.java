@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class BreathingProofTest {
     @BeforeAll
     static void trainTwelve() {
         people = SimulateCommand.outcomes(
-                ProtocolFiles.load(Path.of("none")).find("breathing-skills").orElseThrow(), 3, 12);
+                ProtocolFiles.load(Path.of("none")).find("breathing-skills").orElseThrow(), Map.of(), 3, 12);
     }
 
     private static double number(Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.app.SimulateCommand.Outcome;
@@ -18,7 +19,7 @@ class HrvProofTest {
     @BeforeAll
     static void trainFive() {
         people = SimulateCommand.outcomes(
-                ProtocolFiles.load(Path.of("none")).find("hrv-training").orElseThrow(), 7, 5);
+                ProtocolFiles.load(Path.of("none")).find("hrv-training").orElseThrow(), Map.of(), 7, 5);
     }
 
     private static double number(Object value) {

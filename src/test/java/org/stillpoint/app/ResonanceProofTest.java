@@ -19,7 +19,10 @@ class ResonanceProofTest {
     @BeforeAll
     static void assessFifty() {
         people = SimulateCommand.outcomes(
-                ProtocolFiles.load(Path.of("none")).find("resonance").orElseThrow(), SEED, 50);
+                ProtocolFiles.load(Path.of("none")).find("resonance").orElseThrow(),
+                org.stillpoint.training.Script.NONE,
+                SEED,
+                50);
     }
 
     private static boolean confident(Outcome one) {

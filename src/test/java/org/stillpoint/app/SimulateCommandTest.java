@@ -1,6 +1,7 @@
 package org.stillpoint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,5 +121,20 @@ class SimulateCommandTest {
     @Test
     void noPatientsAreWrongUsage() {
         assertThat(run("--protocol", "quick", "--patients", "0").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whoDoesNotLetGoIsFoundAndTheOthersTimesAreTrue() throws IOException {
+        CommandRun run = run("--protocol", "pmr-short", "--patients", "6", "--seed", "7", "--json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        for (JsonNode person : new ObjectMapper().readTree(run.out()).path("patients")) {
+            JsonNode truth = person.path("truth");
+            JsonNode concluded = person.path("concluded");
+            boolean letsGo = truth.path("lets_go").asBoolean();
+            assertThat(letsGo).isEqualTo(person.path("index").asInt() != 5);
+            assertThat(concluded.path("status").asText()).isEqualTo(letsGo ? "lets-go" : "stays-tense");
+            assertThat(concluded.path("release_s").asDouble())
+                    .isCloseTo(truth.path("release_s").asDouble(), within(0.1));
+        }
     }
 }

@@ -43,7 +43,19 @@ class ProtocolFilesTest {
         assertThat(files.all())
                 .extracting(Protocol::id)
                 .startsWith("paced-breathing", "emg-relaxation")
-                .contains("paced-2-min", "evening", "resonance", "resonance-fuller", "resonance-short");
+                .contains(
+                        "paced-2-min",
+                        "evening",
+                        "resonance",
+                        "resonance-fuller",
+                        "resonance-short",
+                        "pmr",
+                        "pmr-short",
+                        "pmr-recall",
+                        "emg-recovery",
+                        "flexion-relaxation",
+                        "warm-hands",
+                        "body-scan");
     }
 
     @Test
