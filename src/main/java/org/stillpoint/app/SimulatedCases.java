@@ -12,6 +12,9 @@ final class SimulatedCases {
             new BreathingCase(),
             new ReleaseCase(),
             new MuscleCase(),
+            new GuardingCase(),
+            new StressCase(),
+            new TransferCase(),
             new AnyCase());
 
     private SimulatedCases() {}

@@ -21,7 +21,10 @@ public final class Exercises {
                 MeasureGoal.slowerBreath(),
                 new GuidedScript(),
                 new HrvTraining(),
-                new BreathingSkills());
+                new BreathingSkills(),
+                new GuardingCoach(),
+                new StressProfile(),
+                new TransferTrials());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

@@ -10,12 +10,12 @@ class CourseStepTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            1, false, 72, 4, 6.1, NaN, 2
-            1, false, 68, 4, 6.1, NaN, 1
-            1, false, 72, 4, 5.8, NaN, 1
-            2, false, 78, 4, 8, NaN, 2
-            2, false, 82, 4, 8, NaN, 3
-            2, true, 82, 4, 8, NaN, 1
+            1, false, 62, 4, 6.1, NaN, 2
+            1, false, 58, 4, 6.1, NaN, 1
+            1, false, 62, 4, 5.8, NaN, 1
+            2, false, 68, 4, 8, NaN, 2
+            2, false, 72, 4, 8, NaN, 3
+            2, true, 72, 4, 8, NaN, 1
             3, false, 90, 4, 10, 7.1, 4
             3, false, 90, 4, 10, 5, 3
             3, false, 90, 4, 10, 3.9, 2
