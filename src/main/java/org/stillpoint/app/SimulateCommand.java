@@ -94,6 +94,11 @@ final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Runs all sessions of a protocol that names no script. */
+    static List<Outcome> outcomes(Protocol protocol, long seed, int patients) {
+        return outcomes(protocol, Script.NONE, seed, patients);
+    }
+
     /** Runs all sessions, as many at once as there are processors; the order and the figures do not depend on that. */
     static List<Outcome> outcomes(Protocol protocol, Map<String, Script> scripts, long seed, int patients) {
         SimulatedCase who = SimulatedCases.of(protocol);

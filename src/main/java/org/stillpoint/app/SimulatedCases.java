@@ -10,11 +10,11 @@ final class SimulatedCases {
             new ResonanceCase(),
             new HrvCase(),
             new BreathingCase(),
+            new ReleaseCase(),
+            new MuscleCase(),
             new GuardingCase(),
             new StressCase(),
             new TransferCase(),
-            new ReleaseCase(),
-            new MuscleCase(),
             new AnyCase());
 
     private SimulatedCases() {}

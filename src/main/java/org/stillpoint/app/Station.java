@@ -233,7 +233,8 @@ final class Station implements StationControl, AutoCloseable {
                         return run.recorder().problem().orElse("");
                     }
                 },
-                () -> run.loop().resonance());
+                () -> run.loop().resonance(),
+                () -> run.loop().releaseCurves());
     }
 
     private static MeasureLabel label(Metric metric) {

@@ -19,6 +19,8 @@ public record Goal(List<String> measures) {
     private static final Goal REST_GAPS = new Goal(List.of("muscle_rest", "muscle_gaps", "muscle"));
     private static final Goal BREATH =
             new Goal(List.of("swing", "rhythm", "with_pacer", "heart_breath_coherence", "breathing_rate"));
+    private static final Goal WARMTH = new Goal(List.of("temperature"));
+    private static final Goal SKIN = new Goal(List.of("conductance", "skin_responses"));
     private static final Goal QUIET =
             new Goal(List.of("heart_rate", "breathing_rate", "swing", "muscle", "conductance", "temperature"));
 
@@ -27,7 +29,9 @@ public record Goal(List<String> measures) {
         return switch (exercise) {
             case "emg-relaxation", "pmr", "flexion-relaxation", "work-rest" -> MUSCLE;
             case "guarding" -> REST_GAPS;
-            case "paced-breathing", "resonance", "hrv-training", "breathing-skills" -> BREATH;
+            case "paced-breathing", "resonance", "hrv-training", "breathing-skills", "slower-breath" -> BREATH;
+            case "warm-hands" -> WARMTH;
+            case "calm-skin" -> SKIN;
             default -> QUIET;
         };
     }

@@ -94,18 +94,17 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                     after,
                     before));
         }
-        result.trials().stream()
+        TrialResult low = result.trials().stream()
                 .filter(PatientCard::trains)
                 .filter(trial -> trial.zone().percent() >= MOST_OF_THE_TIME_PERCENT)
                 .reduce((a, b) -> b)
-                .ifPresent(trial -> lines.add("In " + trial.phase()
-                        + " the muscle stayed at or under the level of your first baseline for most of the time."));
-        result.trials().stream()
-                .filter(PatientCard::trains)
-                .filter(trial -> !Double.isNaN(trial.zone().alonePercent()))
-                .filter(trial -> trial.zone().alonePercent() >= trial.zone().shownPercent())
-                .reduce((a, b) -> b)
-                .ifPresent(trial -> lines.add("In " + trial.phase() + " it stayed so while the screen was veiled."));
+                .orElse(null);
+        if (low != null) {
+            boolean veiledAsWell = low.zone().alonePercent() >= MOST_OF_THE_TIME_PERCENT;
+            lines.add(
+                    "In " + low.phase() + " the muscle stayed at or under the level of your first baseline for most of"
+                            + " the time" + (veiledAsWell ? ", also while the screen was veiled." : "."));
+        }
     }
 
     private static void breath(SessionResult result, List<String> lines) {

@@ -26,8 +26,11 @@ public record SessionResult(
         int tooFast,
         boolean flare) {
 
-    /** Key of the muscle's level at rest in a person's first baseline; its text names the band. */
-    public static final String BASELINE = "muscle_baseline_uV";
+    /**
+     * Key of the muscle's level at rest in a person's first baseline, the median of its levels of one second as those of the
+     * trials are; its text names the band.
+     */
+    public static final String BASELINE = "muscle_rest_level_uV";
 
     private static final Set<PhaseKind> EXERCISES = Set.of(
             PhaseKind.FEEDBACK,

@@ -15,6 +15,7 @@ import org.stillpoint.care.TrialResult;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.StoredSession;
+import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
 
 /**
@@ -98,7 +99,8 @@ public final class SessionNote {
                 }
             }
             ZoneTime zone = trial.zone();
-            if (!Double.isNaN(zone.percent())) {
+            boolean counted = trial.kind() != PhaseKind.BASELINE;
+            if (counted && !Double.isNaN(zone.percent())) {
                 parts.add(String.format(
                         Locale.ROOT,
                         "%.0f %% of the time at or under %.1f µV (%s)",
@@ -106,7 +108,7 @@ public final class SessionNote {
                         zone.levelMicrovolts(),
                         zone.ground()));
             }
-            if (!Double.isNaN(zone.relaxSeconds())) {
+            if (counted && !Double.isNaN(zone.relaxSeconds())) {
                 parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
             }
             lines.add("- " + trial.phase() + ": "

@@ -13,18 +13,18 @@ public final class Exercises {
                 new PacedBreathing(),
                 new MuscleRelaxation(),
                 new ResonanceAssessment(),
-                new HrvTraining(),
-                new BreathingSkills(),
-                new GuardingCoach(),
-                new StressProfile(),
-                new TransferTrials(),
                 new ReleaseTraining(),
                 new WorkRest(),
                 new FlexionRelaxation(),
                 MeasureGoal.warmHands(),
                 MeasureGoal.calmSkin(),
                 MeasureGoal.slowerBreath(),
-                new GuidedScript());
+                new GuidedScript(),
+                new HrvTraining(),
+                new BreathingSkills(),
+                new GuardingCoach(),
+                new StressProfile(),
+                new TransferTrials());
     }
 
     /** Fresh instances of the exercises that a protocol names. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.training.TrainingControl;
 
@@ -16,6 +17,7 @@ import org.stillpoint.training.TrainingControl;
  *     of a breath
  * @param measures in the order of the feedback's meters
  * @param resonance what a resonance assessment has to show so far
+ * @param release what a training of letting go has to show so far
  * @param absenceWords words for {@code Feedback.meterAbsence}
  */
 public record LiveSession(
@@ -28,9 +30,10 @@ public record LiveSession(
         List<MeasureLabel> measures,
         AbsenceWords absenceWords,
         RecordingState recording,
-        Supplier<ResonanceSheet> resonance) {
+        Supplier<ResonanceSheet> resonance,
+        Supplier<ReleaseCurves> release) {
 
-    /** Without a resonance assessment. */
+    /** Without a resonance assessment and without a training of letting go. */
     public LiveSession(
             String patientCode,
             Protocol protocol,
@@ -51,7 +54,8 @@ public record LiveSession(
                 measures,
                 absenceWords,
                 recording,
-                () -> ResonanceSheet.EMPTY);
+                () -> ResonanceSheet.EMPTY,
+                () -> ReleaseCurves.NONE);
     }
 
     /** Why a measure has no number, in words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.signal.Modality;
 
@@ -92,5 +93,63 @@ class HeartBeatsTest {
             }
         }
         throw new AssertionError("no rmssd");
+    }
+
+    /** Times of the beats of a sensor that says {@code value(t)} fifty times a second. */
+    private static List<Double> times(DoubleUnaryOperator value, double seconds) {
+        Pipeline pipeline = intervals();
+        List<Double> times = new ArrayList<>();
+        for (int n = 0; n < seconds * 50; n++) {
+            pipeline.step(0, value.applyAsDouble(n / 50.0), n / 50.0);
+            if (pipeline.event() == Event.BEAT) {
+                times.add(pipeline.eventSeconds());
+            }
+        }
+        return times;
+    }
+
+    @Test
+    void equalIntervalOfARepeatingSensorStandsWhereItsBeatWas() {
+        // 800 begins at 1.6 s and comes twice
+        List<Double> times = times(t -> t < 0.8 ? Double.NaN : t < 1.6 ? 780 : t < 3.2 ? 800 : 820, 3.3);
+        assertThat(times).hasSize(4);
+        assertThat(times.get(1)).isEqualTo(1.6);
+        assertThat(times.get(2)).isCloseTo(2.4, within(1e-9));
+    }
+
+    @Test
+    void equalIntervalThatIsSentOnceStandsWhereItCame() {
+        Pipeline pipeline = intervals();
+        pipeline.step(0, 800, 1);
+        pipeline.step(0, 800, 1.84);
+        assertThat(pipeline.event()).isEqualTo(Event.BEAT);
+        assertThat(pipeline.eventSeconds()).isEqualTo(1.84);
+    }
+
+    @Test
+    void equalIntervalThatIsSentOnceCountsEvenIfItComesEarly() {
+        assertThat(times(t -> Math.abs(t - 1) < 0.001 || Math.abs(t - 1.6) < 0.001 ? 800 : Double.NaN, 3))
+                .hasSize(2);
+    }
+
+    @Test
+    void stuckSensorStopsCounting() {
+        assertThat(times(t -> 800, 60)).hasSize(12);
+        assertThat(times(t -> Math.round(t * 50) % 40 == 0 ? 800 : Double.NaN, 60))
+                .hasSize(12);
+    }
+
+    @Test
+    void sensorThatWasStuckCountsAgainButHasNoNeighbour() {
+        Pipeline pipeline = intervals();
+        List<String> verdicts = new ArrayList<>();
+        for (int n = 0; n < 50 * 50; n++) {
+            double t = n / 50.0;
+            pipeline.step(0, t < 30 ? 800 : t < 30.9 ? 820 : 830, t);
+            if (pipeline.event() == Event.BEAT && t >= 30) {
+                verdicts.add(pipeline.eventValue() + " " + pipeline.eventVerdict());
+            }
+        }
+        assertThat(verdicts).startsWith("820.0 NONE", "830.0 NORMAL");
     }
 }

@@ -68,7 +68,7 @@ class ShippedWordsTest {
         assertThat(bad).isEmpty();
     }
 
-    /** Sentences in the code of exercises, screens and reports: literals with a space in them. */
+    /** Literals with a space in them. The safety questions alone name conditions: they ask about them before first use. */
     @Test
     void noSentenceInTheCodePromisesOrDiagnoses() throws IOException {
         List<String> bad = new ArrayList<>();
@@ -79,8 +79,10 @@ class ShippedWordsTest {
                     if (literal.group(1).strip().contains(" ")) {
                         sentences++;
                         bad.addAll(found(PROMISES, literal.group(1), file));
-                        bad.addAll(found(
-                                DIAGNOSES, DENIED.matcher(literal.group(1)).replaceAll(""), file));
+                        if (!file.endsWith("SafetyQuestion.java")) {
+                            bad.addAll(found(
+                                    DIAGNOSES, DENIED.matcher(literal.group(1)).replaceAll(""), file));
+                        }
                     }
                 }
             }

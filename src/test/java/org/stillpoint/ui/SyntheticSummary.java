@@ -6,7 +6,12 @@ import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.PatientCard;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
+import org.stillpoint.care.Spread;
+import org.stillpoint.care.TrialMeasure;
+import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.ZoneTime;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.training.PhaseKind;
 
 /** A made-up session seen afterwards. */
 public final class SyntheticSummary {
@@ -73,8 +78,51 @@ public final class SyntheticSummary {
                         new MeasureResult("rmssd", "RMSSD", 41.6, "ms", "", 90, Double.NaN, Double.NaN, 1.8),
                         new MeasureResult(
                                 "rhythm", "Rhythm", Double.NaN, "", "needs 64 s without a gap", 0, 0.04, 0.26, 0)),
+                List.of(
+                        new MeasureResult("swing", "Swing per breath", 4.2, "/min", "", 85, Double.NaN, Double.NaN, 0)
+                                .in("Rest", 60),
+                        new MeasureResult(
+                                        "rmssd", "RMSSD", Double.NaN, "ms", "needs 64 s", 0, Double.NaN, Double.NaN, 0)
+                                .in("Rest", 60)),
+                result(),
+                PatientCard.of(result(), null));
+    }
+
+    private static SessionResult result() {
+        Spread all = new Spread(3.4, 2.6, 4.9, 228, 95, "");
+        Spread veiled = new Spread(3.9, 3.1, 5.2, 76, 95, "");
+        return new SessionResult(
+                List.of(
+                        new TrialResult(
+                                "Trial 1",
+                                PhaseKind.FEEDBACK,
+                                240,
+                                480,
+                                160,
+                                true,
+                                List.of(
+                                        new TrialMeasure("muscle@emg", "Muscle", "µV", all, all, veiled),
+                                        new TrialMeasure(
+                                                "rhythm",
+                                                "Rhythm",
+                                                "ratio",
+                                                Spread.absent("needs 64 s of its own"),
+                                                Spread.NONE,
+                                                Spread.NONE)),
+                                new ZoneTime(4.2, "the first baseline", 81, 84, 72, 14)),
+                        new TrialResult(
+                                "Alone after",
+                                PhaseKind.ALONE_AFTER,
+                                720,
+                                840,
+                                0,
+                                false,
+                                List.of(new TrialMeasure("muscle@emg", "Muscle", "µV", all, Spread.NONE, Spread.NONE)),
+                                new ZoneTime(4.2, "the first baseline", 77, Double.NaN, Double.NaN, 9))),
                 List.of(),
-                SessionResult.NONE,
-                PatientCard.of(SessionResult.NONE, null));
+                List.of(),
+                List.of(),
+                0,
+                false);
     }
 }

@@ -48,8 +48,8 @@ final class BottomBar extends HBox {
         ActionButton skip = new ActionButton("skip", "Skip", "X", model::skip);
         ActionButton repeat = new ActionButton("repeat", "Repeat", "R", model::repeatPhase);
         getChildren().addAll(hold, next, skip, repeat, minute, time, console, mark, veil, tooFast, space);
-        if (model.assessesResonance()) {
-            // The rate of a block never changes: its place is for the sheet.
+        if (model.hasSheet()) {
+            // Where there is a sheet the pacer's rate is not for the therapist to change: its place is free.
             getChildren().add(new ActionButton("sheet", "Sheet", "G", actions::sheet));
         } else {
             getChildren().add(rate);

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.patient.PatientView;
+import org.stillpoint.ui.review.ReleaseOverlayView;
 import org.stillpoint.ui.review.ResonanceSheetView;
 import org.stillpoint.ui.review.SummaryView;
 
@@ -78,13 +79,20 @@ final class ConsoleView extends StackPane {
         }
     }
 
-    private Optional<ResonanceSheetView> sheet() {
-        if (model.resonance().blocks().isEmpty()) {
-            return Optional.empty();
+    private Optional<SummaryView.Sheet> sheet() {
+        if (!model.resonance().blocks().isEmpty()) {
+            ResonanceSheetView sheet =
+                    new ResonanceSheetView(view.get().console().palette());
+            sheet.show(model.resonance(), model.pacedBreaths());
+            return Optional.of(new SummaryView.Sheet("Resonance", sheet));
         }
-        ResonanceSheetView sheet = new ResonanceSheetView(view.get().console().palette());
-        sheet.show(model.resonance(), model.pacedBreaths());
-        return Optional.of(sheet);
+        if (!model.release().today().isEmpty()) {
+            ReleaseOverlayView sheet =
+                    new ReleaseOverlayView(view.get().console().palette());
+            sheet.show(model.release());
+            return Optional.of(new SummaryView.Sheet("Letting go", sheet));
+        }
+        return Optional.empty();
     }
 
     private void show(Node view) {
@@ -98,6 +106,7 @@ final class ConsoleView extends StackPane {
 
     private void showSession() {
         SessionViewModel running = model.session().get();
+        running.oneScreen().set(false);
         LiveSession live = running.session();
         PatientView mirror =
                 new PatientView(live, running.questions(), view.get().patient(), displayId.get());

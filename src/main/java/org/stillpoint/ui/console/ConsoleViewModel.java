@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
@@ -41,6 +42,7 @@ final class ConsoleViewModel {
     private final ObjectProperty<SessionSummary> summary = new SimpleObjectProperty<>();
     private ResonanceSheet resonance = ResonanceSheet.EMPTY;
     private List<List<PacedHeart.Breath>> pacedBreaths = List.of();
+    private ReleaseCurves release = ReleaseCurves.NONE;
 
     ConsoleViewModel(StationControl station, Jobs jobs, Clock clock) {
         this.station = station;
@@ -190,6 +192,7 @@ final class ConsoleViewModel {
         resonance = ended == null
                 ? ResonanceSheet.EMPTY
                 : ended.session().resonance().get();
+        release = ended == null ? ReleaseCurves.NONE : ended.session().release().get();
         pacedBreaths = ended == null ? List.of() : ended.pacedHeart().of(resonance.blocks());
         summary.set(result);
         session.set(null);
@@ -228,6 +231,11 @@ final class ConsoleViewModel {
     /** The resonance sheet of the session that has just ended; empty when it had none. */
     ResonanceSheet resonance() {
         return resonance;
+    }
+
+    /** How the session that has just ended let go; empty when that was not trained. */
+    ReleaseCurves release() {
+        return release;
     }
 
     /** The breaths of its blocks. */

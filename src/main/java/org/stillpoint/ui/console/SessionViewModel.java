@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,9 @@ import org.stillpoint.ui.SessionQuestions;
  * change four times a second at most, so that nothing flickers. JavaFX thread only.
  */
 final class SessionViewModel {
+
+    private static final Set<String> MUSCLE_EXERCISES =
+            Set.of("emg-relaxation", "pmr", "work-rest", "flexion-relaxation");
 
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
     private static final double MARKED_SECONDS = 3;
@@ -96,7 +100,7 @@ final class SessionViewModel {
 
     private boolean trainsMuscle() {
         boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
-        boolean trained = session.protocol().exercises().contains("emg-relaxation");
+        boolean trained = session.protocol().exercises().stream().anyMatch(MUSCLE_EXERCISES::contains);
         return muscle && (trained || swingMeter() < 0);
     }
 
@@ -230,6 +234,16 @@ final class SessionViewModel {
     /** The heart within each breath of a resonance assessment. */
     PacedHeart pacedHeart() {
         return pacedHeart;
+    }
+
+    /** Whether the exercise lays out what it found on a sheet. */
+    boolean hasSheet() {
+        return assessesResonance() || trainsRelease();
+    }
+
+    /** Whether there is a sheet of letting go to show. */
+    boolean trainsRelease() {
+        return session.protocol().exercises().contains("pmr");
     }
 
     /** Whether there is a resonance sheet to show. */

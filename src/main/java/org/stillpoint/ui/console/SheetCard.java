@@ -1,50 +1,63 @@
 package org.stillpoint.ui.console;
 
-import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.review.ReleaseOverlayView;
 import org.stillpoint.ui.review.ResonanceSheetView;
 
-/** The resonance sheet over the traces: opened and closed by the key G, and opened by itself when the verdict is there. */
+/**
+ * What the exercise has found so far, over the traces: the sheet of a resonance assessment, or each letting go over the
+ * others. Opened and closed by the key G, and opened by itself at the wrap-up.
+ */
 final class SheetCard extends StackPane {
 
     private static final long EVERY_NANOS = 500_000_000L;
 
     private final SessionViewModel model;
-    private final ResonanceSheetView view;
-    private ResonanceSheet shown = ResonanceSheet.EMPTY;
-    private boolean said;
+    private final ResonanceSheetView resonance;
+    private final ReleaseOverlayView release;
+    private ResonanceSheet shownResonance = ResonanceSheet.EMPTY;
+    private ReleaseCurves shownRelease = ReleaseCurves.NONE;
+    private boolean opened;
     private long nextNanos = Long.MIN_VALUE;
 
     SheetCard(SessionViewModel model, Palette colors) {
         this.model = model;
-        this.view = new ResonanceSheetView(colors);
+        this.resonance = new ResonanceSheetView(colors);
+        this.release = new ReleaseOverlayView(colors);
         setId("sheet-card");
-        setPadding(Insets.EMPTY);
-        getChildren().add(view);
+        getChildren().add(model.assessesResonance() ? resonance : release);
         setVisible(false);
     }
 
     void toggle() {
-        setVisible(!isVisible() && model.assessesResonance());
+        setVisible(!isVisible() && model.hasSheet());
     }
 
     void frame(long frameNanos) {
-        if (frameNanos < nextNanos || !model.assessesResonance()) {
+        if (frameNanos < nextNanos || !model.hasSheet()) {
             return;
         }
         nextNanos = frameNanos + EVERY_NANOS;
-        ResonanceSheet newest = model.session().resonance().get();
-        if (!newest.equals(shown)) {
-            shown = newest;
-            view.show(newest, model.pacedHeart().of(newest.blocks()));
+        ResonanceSheet newestResonance = model.session().resonance().get();
+        if (!newestResonance.equals(shownResonance)) {
+            shownResonance = newestResonance;
+            resonance.show(newestResonance, model.pacedHeart().of(newestResonance.blocks()));
         }
-        boolean verdict = newest.verdict().isPresent()
-                && model.phase().map(phase -> phase.kind() == PhaseKind.WRAP_UP).orElse(false);
-        if (verdict && !said) {
-            said = true;
+        ReleaseCurves newestRelease = model.session().release().get();
+        if (newestRelease != shownRelease) {
+            shownRelease = newestRelease;
+            release.show(newestRelease);
+        }
+        boolean ends =
+                model.phase().map(phase -> phase.kind() == PhaseKind.WRAP_UP).orElse(false);
+        boolean found =
+                newestResonance.verdict().isPresent() || !newestRelease.today().isEmpty();
+        if (ends && found && !opened) {
+            opened = true;
             setVisible(true);
         }
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.ui.review;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.stillpoint.care.PatientCard;
@@ -20,7 +21,8 @@ final class CardText extends VBox {
 
     private void part(String title, List<String> lines) {
         Label heading = new Label(title);
-        heading.getStyleClass().addAll("t13", "semibold");
+        heading.getStyleClass().addAll("t13", "semibold", "muted");
+        setMargin(heading, new Insets(getChildren().isEmpty() ? 0 : 10, 0, 0, 0));
         getChildren().add(heading);
         for (String line : lines) {
             Label sentence = new Label(line);

@@ -29,16 +29,23 @@ public final class SummaryView extends VBox {
     private final SessionSummary summary;
     private final List<SummaryChart> charts = new ArrayList<>();
 
-    /** Without a resonance sheet. @param backToStart what the button does */
+    /**
+     * What an exercise laid out.
+     *
+     * @param title what the button says that shows it
+     */
+    public record Sheet(String title, Region view) {}
+
+    /** Without a sheet. @param backToStart what the button does */
     public SummaryView(SessionSummary summary, Runnable backToStart) {
         this(summary, Optional.empty(), backToStart);
     }
 
     /**
-     * @param sheet the resonance sheet, when there was an assessment: it is seen first
+     * @param sheet what an exercise laid out: it is seen first
      * @param backToStart what the button does
      */
-    public SummaryView(SessionSummary summary, Optional<ResonanceSheetView> sheet, Runnable backToStart) {
+    public SummaryView(SessionSummary summary, Optional<Sheet> sheet, Runnable backToStart) {
         this.summary = summary;
         setId("summary");
         VBox curves = curves();
@@ -47,7 +54,7 @@ public final class SummaryView extends VBox {
         ToggleButton asTable = new ToggleButton("As a table");
         asTable.setId("as-table");
         asTable.getStyleClass().add("quiet-button");
-        ToggleButton asSheet = new ToggleButton("Resonance");
+        ToggleButton asSheet = new ToggleButton(sheet.map(Sheet::title).orElse(""));
         asSheet.setId("as-sheet");
         asSheet.getStyleClass().add("quiet-button");
         asSheet.setVisible(sheet.isPresent());
@@ -64,7 +71,7 @@ public final class SummaryView extends VBox {
         above.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(asTable, new Insets(0, -12, 0, 0));
         StackPane either = new StackPane(curves, table);
-        sheet.ifPresent(view -> {
+        sheet.map(Sheet::view).ifPresent(view -> {
             view.getStyleClass().remove("card");
             view.visibleProperty().bind(asSheet.selectedProperty());
             either.getChildren().add(view);

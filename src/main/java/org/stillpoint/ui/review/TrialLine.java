@@ -14,6 +14,7 @@ import org.stillpoint.care.TrialMeasure;
 import org.stillpoint.care.TrialResult;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.metric.Absence;
+import org.stillpoint.training.PhaseKind;
 
 /** One phase of a session: its title, and below the measures that its goal names, each with what it rests on. */
 final class TrialLine extends VBox {
@@ -38,7 +39,7 @@ final class TrialLine extends VBox {
             }
         }
         ZoneTime zone = trial.zone();
-        if (!Double.isNaN(zone.percent())) {
+        if (trial.kind() != PhaseKind.BASELINE && !Double.isNaN(zone.percent())) {
             getChildren()
                     .add(row(
                             "At or under the first baseline",

@@ -55,9 +55,7 @@ public final class ConsolePictures {
         String stem = "console-" + theme.id() + "-" + name;
         Awaitility.await().until(() -> station.starts == 0);
         settle();
-        if (name.equals("1440")) {
-            Snapshot.png(console.scene(), out.resolve(stem + "-idle.png"));
-        }
+        Snapshot.png(console.scene(), out.resolve(stem + "-idle.png"));
         if (name.equals("1440")) {
             FxThread.await(() -> console.scene().lookup("#adjust-protocol").fireEvent(new javafx.event.ActionEvent()));
             settle();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Scene;
 import org.stillpoint.training.Estimate;
+import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceBlock;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.training.ResonanceVerdict;
@@ -75,6 +76,35 @@ public final class SheetPictures {
         return all;
     }
 
+    private static ReleaseCurves release() {
+        Random random = new Random(5);
+        List<ReleaseCurves.Curve> today = new ArrayList<>();
+        List<Double> mean = new ArrayList<>();
+        List<Double> first = new ArrayList<>();
+        for (int c = 0; c < 6; c++) {
+            double slow = 0.6 + 0.8 * random.nextDouble();
+            List<Double> values = new ArrayList<>();
+            for (int i = 0; i < ReleaseCurves.VALUES; i++) {
+                values.add(level(i, slow) + 0.5 * random.nextDouble());
+            }
+            today.add(new ReleaseCurves.Curve("shoulders", values, 2 + slow));
+        }
+        for (int i = 0; i < ReleaseCurves.VALUES; i++) {
+            int at = i;
+            mean.add(today.stream()
+                    .mapToDouble(each -> each.microvolts().get(at))
+                    .average()
+                    .orElseThrow());
+            first.add(level(i, 2.6) + 1);
+        }
+        return new ReleaseCurves(today, mean, first, 3.4);
+    }
+
+    private static double level(int i, double slow) {
+        double t = i * ReleaseCurves.STEP_SECONDS - ReleaseCurves.BEFORE_SECONDS;
+        return t < 0.4 ? 22 + Math.sin(i) : 1.8 + 20.2 * Math.exp(-(t - 0.4) / slow);
+    }
+
     public static void main(String[] args) throws Exception {
         FxThread.drawInMemory();
         FxThread.start();
@@ -88,6 +118,15 @@ public final class SheetPictures {
             view.layout();
         });
         Snapshot.png(scene[0], Path.of(args[0]).resolve("sheet.png"));
+        FxThread.await(() -> {
+            ReleaseOverlayView view = new ReleaseOverlayView(Theme.LIGHT.palette());
+            scene[0] = new Scene(view, 912, 650);
+            Theme.LIGHT.apply(scene[0]);
+            view.show(release());
+            view.applyCss();
+            view.layout();
+        });
+        Snapshot.png(scene[0], Path.of(args[0]).resolve("release.png"));
         FxThread.exit();
     }
 }

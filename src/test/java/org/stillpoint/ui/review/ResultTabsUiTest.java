@@ -1,0 +1,57 @@
+package org.stillpoint.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.NeedsFonts;
+import org.stillpoint.ui.SyntheticSummary;
+import org.stillpoint.ui.Theme;
+
+/** What can be read on the pages of a session's result, on a display in memory. */
+@NeedsFonts
+class ResultTabsUiTest {
+
+    @BeforeAll
+    static void start() {
+        FxThread.start();
+    }
+
+    private static String shown(String page) {
+        StringBuilder text = new StringBuilder();
+        FxThread.await(() -> {
+            SummaryView view = new SummaryView(SyntheticSummary.make(), () -> {});
+            Scene scene = new Scene(view, 1440, 900);
+            Theme.LIGHT.apply(scene);
+            ((ToggleButton) view.lookup("#results-" + page)).fire();
+            view.applyCss();
+            view.layout();
+            view.lookupAll(".label")
+                    .forEach(node -> text.append(((Labeled) node).getText()).append('\n'));
+            view.close();
+        });
+        return text.toString();
+    }
+
+    @Test
+    void aTrialTellsWhatWasVeiledApart() {
+        assertThat(shown("trials"))
+                .contains("mostly 2.6 to 4.9, over 228 s (95 %); with feedback 3.4, veiled 3.9")
+                .contains("4.2 µV, the first baseline; with feedback 84 %, veiled 72 %; let go after 14 s")
+                .contains("Not told: Rhythm (needs 64 s of its own)");
+    }
+
+    @Test
+    void thePhasesHaveTheirFigures() {
+        assertThat(shown("phases")).contains("Rest", "4.2 /min", "Not told, needs 64 s: RMSSD");
+    }
+
+    @Test
+    void theCardIsThereToRead() {
+        assertThat(shown("card")).contains("To practise", "Stop, and breathe as you like");
+    }
+}
