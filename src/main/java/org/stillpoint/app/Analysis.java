@@ -86,6 +86,13 @@ final class Analysis {
         return kept.get(map.role()).finite(map.factor());
     }
 
+    /** The same with NaN where one is missing between others; those of a column that is mostly empty just follow each other. */
+    double[] span(ColumnMap map) {
+        double[] span = kept.get(map.role()).span(map.factor());
+        double[] there = values(map);
+        return 2 * there.length < span.length ? there : span;
+    }
+
     /** One a row; null without a label column. */
     List<String> labels() {
         return maps.stream().anyMatch(one -> one.role().equals("label")) ? labels : null;

@@ -16,6 +16,23 @@ final class NumberList {
         count += n;
     }
 
+    /** All from the first to the last finite one, times a factor; NaN between where there is none. */
+    double[] span(double factor) {
+        int from = 0;
+        int to = count;
+        while (from < to && !Double.isFinite(values[from])) {
+            from++;
+        }
+        while (to > from && !Double.isFinite(values[to - 1])) {
+            to--;
+        }
+        double[] span = Arrays.copyOfRange(values, from, to);
+        for (int i = 0; i < span.length; i++) {
+            span[i] = Double.isFinite(span[i]) ? span[i] * factor : Double.NaN;
+        }
+        return span;
+    }
+
     /** Those that are finite, times a factor. */
     double[] finite(double factor) {
         return Arrays.stream(values, 0, count)

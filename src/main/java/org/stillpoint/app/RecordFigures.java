@@ -17,6 +17,7 @@ import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.RrCleaner;
 import org.stillpoint.signal.RrVerdict;
+import org.stillpoint.signal.Unit;
 
 /** The figures of one analysed recording, as JSON, and the reasons for those that are left out. */
 final class RecordFigures {
@@ -128,6 +129,10 @@ final class RecordFigures {
             MuscleFigures.byLabel(figures, values, analysis.labels(), map.column());
             return;
         }
+        if (!(map.unit().factorTo(Unit.MICROVOLT) > 0)) {
+            reasons.add("contractions of " + map.column()
+                    + " are left out: its unit is not known; end its name with _uV or" + " _mV and map it so.");
+        }
         if (analysis.rateHz() < 100) {
             reasons.add("contractions of " + map.column() + " are left out: they need at least 100 samples a second.");
         }
@@ -165,7 +170,7 @@ final class RecordFigures {
     }
 
     private void intervals(ColumnMap map) {
-        double[] values = analysis.values(map);
+        double[] values = analysis.span(map);
         double[] rr = values;
         if (map.role().equals("beats")) {
             rr = new double[Math.max(0, values.length - 1)];
@@ -173,7 +178,11 @@ final class RecordFigures {
                 rr[i] = (values[i + 1] - values[i]) * 1000;
             }
         }
-        IntervalFigures.into(figures, rr);
+        if (Arrays.stream(rr).anyMatch(Double::isNaN)) {
+            IntervalFigures.broken(figures, rr);
+        } else {
+            IntervalFigures.into(figures, rr);
+        }
         corrected(rr);
         long seconds = Arrays.stream(rr).filter(one -> one > 0.2 && one < 3).count();
         if (map.role().equals("rr") && 2 * seconds > rr.length) {

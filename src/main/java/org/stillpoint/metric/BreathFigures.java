@@ -22,6 +22,8 @@ public final class BreathFigures {
 
     private static final int LEAST = 3;
 
+    private static final double BREAK_SECONDS = 20;
+
     private BreathFigures() {}
 
     /**
@@ -39,7 +41,7 @@ public final class BreathFigures {
             lengths[i] = breaths.get(i + 1)[INHALE] - breaths.get(i)[INHALE];
         }
         out.put("resp.breath_count", n);
-        out.put("resp.rate_mean", 60 * (n - 1) / (breaths.get(n - 1)[INHALE] - breaths.get(0)[INHALE]));
+        rate(out, breaths, lengths);
         out.put("resp.rate_median", 60 / IntervalFigures.median(lengths));
         List<double[]> whole = new ArrayList<>();
         for (double[] one : breaths) {
@@ -55,6 +57,19 @@ public final class BreathFigures {
         out.put("resp.inhale_pause_s", mean(whole, EXHALE, INHALE_END));
         out.put("resp.exhale_pause_s", mean(whole, END, EXHALE_END));
         segments(out, whole);
+    }
+
+    /** Breaths over the time in which there is a belt: a break, at which a breath has no end, is no slow breath. */
+    private static void rate(Figures out, List<double[]> breaths, double[] lengths) {
+        double seconds = 0;
+        int count = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            if (Double.isFinite(breaths.get(i)[END]) || lengths[i] < BREAK_SECONDS) {
+                seconds += lengths[i];
+                count++;
+            }
+        }
+        out.put("resp.rate_mean", 60 * count / seconds);
     }
 
     private static void segments(Figures out, List<double[]> whole) {

@@ -10,6 +10,14 @@ public final class EventFigures {
 
     private static final double LEAST_TRUSTED = 0.8;
 
+    /** Of the intervals: with more of them left out, what is left says nothing of the whole. */
+    private static final double LEAST_USED = 0.8;
+
+    private static final int LEAST_INTERVALS = 10;
+
+    /** Longer than any heart pauses: a break in the recording. */
+    private static final double BREAK_SECONDS = 5;
+
     private EventFigures() {}
 
     /**
@@ -25,14 +33,15 @@ public final class EventFigures {
             return;
         }
         out.put("ecg.beats_total", n);
-        out.put("ecg.mean_rate_total", 60 * (n - 1) / (times[n - 1] - times[0]));
-        if (enough(out, "ecg.first300s.*", times, trusted, 0, 300)) {
+        rate(out, times);
+        if (enough(out, "ecg.first300s.*", times, trusted, 0, 300)
+                && used(out, "ecg.first300s.*", times, normal, 0, 300)) {
             NormalFigures first = between(times, rr, normal, 0, 300);
             out.put("ecg.first300s.mean_nn", first.meanMillis());
             out.put("ecg.first300s.sdnn", first.sdnnMillis());
             out.put("ecg.first300s.rmssd", first.rmssdMillis());
         }
-        if (enough(out, "e2e.*", times, trusted, 10, 295)) {
+        if (enough(out, "e2e.*", times, trusted, 10, 295) && used(out, "e2e.*", times, normal, 10, 295)) {
             NormalFigures whole = between(times, rr, normal, 10, 295);
             out.put(
                     "e2e.beats",
@@ -41,6 +50,44 @@ public final class EventFigures {
             out.put("e2e.sdnn", whole.sdnnMillis());
             out.put("e2e.rmssd", whole.rmssdMillis());
         }
+    }
+
+    /** Beats over the time in which there are beats: a break in the recording is no slow heart. */
+    private static void rate(Figures out, double[] times) {
+        double seconds = 0;
+        int intervals = 0;
+        for (int i = 1; i < times.length; i++) {
+            double one = times[i] - times[i - 1];
+            if (one <= BREAK_SECONDS) {
+                seconds += one;
+                intervals++;
+            }
+        }
+        out.put("ecg.mean_rate_total", 60 * intervals / seconds);
+    }
+
+    private static boolean used(Figures out, String names, double[] times, boolean[] normal, double from, double to) {
+        int all = 0;
+        int good = 0;
+        for (int i = 1; i < times.length; i++) {
+            if (times[i - 1] >= from && times[i] <= to) {
+                all++;
+                good += normal[i] ? 1 : 0;
+            }
+        }
+        return used(out, names, all, good);
+    }
+
+    private static boolean used(Figures out, String names, int all, int good) {
+        if (good < LEAST_INTERVALS) {
+            out.absent(names, "only " + good + " of " + all + " intervals could be used");
+            return false;
+        }
+        if (good < LEAST_USED * all) {
+            out.absent(names, "too many irregular beats: " + (all - good) + " of " + all + " intervals are left out");
+            return false;
+        }
+        return true;
     }
 
     private static boolean enough(
@@ -77,8 +124,8 @@ public final class EventFigures {
      */
     public static void pulses(Figures out, double[] rr, boolean[] normal) {
         NormalFigures all = NormalFigures.of(rr, normal);
-        if (all.intervals() < 3) {
-            out.absent("pulse.*", "only " + all.intervals() + " intervals could be used");
+        int given = (int) Arrays.stream(rr).filter(Double::isFinite).count();
+        if (!used(out, "pulse.*", given, all.intervals())) {
             return;
         }
         double[] used = new double[all.intervals()];

@@ -33,6 +33,9 @@ public final class IntervalFigures {
     private static final double SLACK_MILLIS = 0.001;
     private static final double BIN_MILLIS = 7.8125;
 
+    /** A series that varies less is one number, and rounding is all its spectrum has. */
+    private static final double LEAST_SDNN_MILLIS = 0.01;
+
     private IntervalFigures() {}
 
     /**
@@ -52,8 +55,38 @@ public final class IntervalFigures {
             return;
         }
         time(out, rr);
+        if (deviation(rr) < LEAST_SDNN_MILLIS) {
+            out.absent("nonlinear.* and all spectra", "the intervals do not vary");
+            return;
+        }
         NonlinearFigures.into(out, rr);
         RhythmFigures.into(out, rr);
+    }
+
+    /**
+     * Figures of a series in which intervals are missing: those of the time domain alone, differences only between true
+     * neighbours; what needs the place of each interval is absent.
+     *
+     * @param rr intervals in ms, NaN where one is missing
+     */
+    public static void broken(Figures out, double[] rr) {
+        double[] there = Arrays.stream(rr).filter(Double::isFinite).toArray();
+        long impossible =
+                Arrays.stream(there).filter(one -> !(one >= 150 && one <= 5000)).count();
+        double[] d = new double[rr.length];
+        int n = 0;
+        for (int i = 1; i < rr.length; i++) {
+            if (Double.isFinite(rr[i]) && Double.isFinite(rr[i - 1])) {
+                d[n++] = rr[i] - rr[i - 1];
+            }
+        }
+        String missing = (rr.length - there.length) + " of " + rr.length + " intervals are missing";
+        if (there.length < 3 || n < 2 || impossible > 0) {
+            out.absent("time.*, nonlinear.* and all spectra", missing);
+            return;
+        }
+        ofParts(there, Arrays.copyOf(d, n)).forEach(out::put);
+        out.absent("time.hr_max_min_10s, nonlinear.* and all spectra", missing);
     }
 
     /**

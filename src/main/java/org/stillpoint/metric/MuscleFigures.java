@@ -34,6 +34,12 @@ public final class MuscleFigures {
         }
         out.put("emg.rms_total", IntervalFigures.rms(centred));
         out.put("emg.mav_total", sum / n);
+        if (n < x.length) {
+            out.absent(
+                    "emg.iemg, emg.rms250_*, emg.mnf and emg.mdf with their slopes",
+                    (x.length - n) + " of " + x.length + " samples are missing");
+            return;
+        }
         out.put("emg.iemg", sum / rateHz);
         windows(out, centred, (int) Math.round(0.25 * rateHz));
         int second = (int) Math.round(rateHz);

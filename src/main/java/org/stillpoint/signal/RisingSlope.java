@@ -11,7 +11,7 @@ final class RisingSlope {
 
     private static final double AHEAD_SECONDS = 0.25;
     private static final double BEHIND_SECONDS = 0.35;
-    private static final double OVER_SURROUNDINGS = 1.8;
+    private static final double OVER_SURROUNDINGS = 2.0;
     private static final double OVER_USUAL = 0.2;
     private static final double ECHO_SHARE = 0.55;
     private static final double ECHO_HEIGHT = 0.8;
