@@ -40,6 +40,17 @@ final class GoalLine {
             line = harder(line, lastTrial);
         }
         proposed = lastShare < EASE_SHARE && easier(lastTrial, line) ? harder(startedAt, lastTrial) : Double.NaN;
+        takeWish();
+    }
+
+    /** A level that was measured without the line: training starts from the first one, a harder one draws the line there. */
+    void measured(double level) {
+        startedAt = startedAt == startedAt ? startedAt : level;
+        line = harder(line, level);
+    }
+
+    /** The therapist's choice becomes the line; to be called where a trial begins. */
+    void takeWish() {
         if (wished == wished) {
             startedAt = startedAt == startedAt ? startedAt : wished;
             line = harder(startedAt, wished);

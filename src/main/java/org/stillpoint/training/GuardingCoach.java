@@ -38,14 +38,12 @@ final class GuardingCoach implements Exercise {
     }
 
     private final LevelLog levels = new LevelLog();
+    private final GoalLine ceiling = new GoalLine(false);
     private final RestShare rest = new RestShare();
     private final MicroBreaks reminders = new MicroBreaks();
     private final List<Finding> results = new ArrayList<>();
     private Part part = Part.OTHER;
     private double restMicrovolts = Double.NaN;
-    private double firstCeilingMicrovolts = Double.NaN;
-    private double ceilingMicrovolts = Double.NaN;
-    private double wishedMicrovolts = Double.NaN;
     private double cueUntilSeconds;
     private double beganSeconds;
     private double minimumSeconds;
@@ -89,7 +87,7 @@ final class GuardingCoach implements Exercise {
             default -> Part.OTHER;
         };
         if (part == Part.WORK) {
-            line();
+            ceiling.takeWish();
         }
         levels.clear();
         rest.clear();
@@ -104,16 +102,6 @@ final class GuardingCoach implements Exercise {
         returnSeconds = Double.NaN;
     }
 
-    private void line() {
-        if (!Double.isNaN(wishedMicrovolts)) {
-            ceilingMicrovolts = Double.isNaN(firstCeilingMicrovolts)
-                    ? wishedMicrovolts
-                    : Math.min(wishedMicrovolts, firstCeilingMicrovolts);
-            firstCeilingMicrovolts = Double.isNaN(firstCeilingMicrovolts) ? ceilingMicrovolts : firstCeilingMicrovolts;
-            wishedMicrovolts = Double.NaN;
-        }
-    }
-
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
         double percent = rest.wholePercent();
@@ -123,12 +111,12 @@ final class GuardingCoach implements Exercise {
                 restMicrovolts = Double.isNaN(level) ? restMicrovolts : level;
             }
             case BEFORE -> {
-                ceiling();
+                ceiling.measured(levels.percentile(CEILING_PERCENTILE));
                 result("rest_time_alone_before_pct", percent);
                 result("rest_gaps_alone_before_per_min", rest.wholeGapsPerMinute());
             }
             case WORK -> {
-                ceiling();
+                ceiling.measured(levels.percentile(CEILING_PERCENTILE));
                 blocks++;
                 allCues += reminders.cues();
                 allAnswered += reminders.answered();
@@ -149,17 +137,6 @@ final class GuardingCoach implements Exercise {
             }
         }
         part = Part.OTHER;
-    }
-
-    /** From the task without help at first, then only downwards. */
-    private void ceiling() {
-        double proposed = levels.percentile(CEILING_PERCENTILE);
-        if (Double.isNaN(firstCeilingMicrovolts)) {
-            firstCeilingMicrovolts = proposed;
-            ceilingMicrovolts = proposed;
-        } else if (proposed < ceilingMicrovolts) {
-            ceilingMicrovolts = proposed;
-        }
     }
 
     private void result(String key, double value) {
@@ -185,7 +162,7 @@ final class GuardingCoach implements Exercise {
     @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         if (wish.kind() == TrainingControl.Kind.THRESHOLD && wish.number() > 0) {
-            wishedMicrovolts = wish.number();
+            ceiling.wish(wish.number());
         }
     }
 
@@ -204,8 +181,8 @@ final class GuardingCoach implements Exercise {
         } else if (part == Part.BREAK) {
             comeBack(tSeconds, passed, quiet || level < restMicrovolts, quiet || level == level);
         }
-        feedback.thresholdMicrovolts = part == Part.WORK ? ceilingMicrovolts : Double.NaN;
-        feedback.rewarded = part == Part.WORK && (quiet || level < ceilingMicrovolts);
+        feedback.thresholdMicrovolts = part == Part.WORK ? ceiling.line() : Double.NaN;
+        feedback.rewarded = part == Part.WORK && (quiet || ceiling.reached(level));
         feedback.cue = tSeconds < cueUntilSeconds ? LET_GO : "";
         feedback.note = Double.isNaN(restMicrovolts) && part == Part.WORK
                 ? "No level of rest: the muscle could not be read during the baseline."
@@ -251,8 +228,8 @@ final class GuardingCoach implements Exercise {
                         "reminders", Double.NaN, "Nothing was judged: the muscle could not be read in the baseline."));
             }
         }
-        if (firstCeilingMicrovolts > 0) {
-            findings.add(Finding.of("task_ceiling_uv", ceilingMicrovolts, ""));
+        if (ceiling.startedAt() > 0) {
+            findings.add(Finding.of("task_ceiling_uv", ceiling.line(), ""));
         }
         return findings;
     }

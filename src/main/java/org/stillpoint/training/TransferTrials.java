@@ -24,12 +24,10 @@ final class TransferTrials implements Exercise {
     private static final Set<Modality> MUSCLE = Set.of(Modality.EMG);
 
     private final LevelLog levels = new LevelLog();
+    private final GoalLine line = new GoalLine(false);
     private final List<Finding> results = new ArrayList<>();
     private double restMicrovolts = Double.NaN;
     private double beforeMicrovolts = Double.NaN;
-    private double firstLineMicrovolts = Double.NaN;
-    private double lineMicrovolts = Double.NaN;
-    private double wishedMicrovolts = Double.NaN;
     private double prediction = Double.NaN;
     private boolean trial;
     private int trials;
@@ -59,11 +57,8 @@ final class TransferTrials implements Exercise {
     @Override
     public void phase(Phase phase, double tSeconds) {
         trial = phase.kind().trains();
-        if (trial && !Double.isNaN(wishedMicrovolts)) {
-            boolean first = Double.isNaN(firstLineMicrovolts);
-            lineMicrovolts = first ? wishedMicrovolts : Math.min(wishedMicrovolts, firstLineMicrovolts);
-            firstLineMicrovolts = first ? wishedMicrovolts : firstLineMicrovolts;
-            wishedMicrovolts = Double.NaN;
+        if (trial) {
+            line.takeWish();
         }
         levels.clear();
         ticks = 0;
@@ -81,9 +76,9 @@ final class TransferTrials implements Exercise {
             case BASELINE -> restMicrovolts = level;
             case ALONE_BEFORE -> {
                 beforeMicrovolts = level;
-                line();
+                line.measured(levels.percentile(LINE_PERCENTILE));
             }
-            case FEEDBACK, VEILED -> line();
+            case FEEDBACK, VEILED -> line.measured(levels.percentile(LINE_PERCENTILE));
             case TRANSFER -> outcome(level);
             case ALONE_AFTER -> {
                 double tension = tension(level);
@@ -94,16 +89,6 @@ final class TransferTrials implements Exercise {
             default -> {
                 // nothing is measured
             }
-        }
-    }
-
-    private void line() {
-        double proposed = levels.percentile(LINE_PERCENTILE);
-        if (Double.isNaN(firstLineMicrovolts)) {
-            firstLineMicrovolts = proposed;
-            lineMicrovolts = proposed;
-        } else if (proposed < lineMicrovolts) {
-            lineMicrovolts = proposed;
         }
     }
 
@@ -138,7 +123,11 @@ final class TransferTrials implements Exercise {
     @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         switch (wish.kind()) {
-            case THRESHOLD -> wishedMicrovolts = wish.number() > 0 ? wish.number() : wishedMicrovolts;
+            case THRESHOLD -> {
+                if (wish.number() > 0) {
+                    line.wish(wish.number());
+                }
+            }
             case RATING -> prediction = wish.text().equals(PREDICTION) ? wish.number() : prediction;
             case ANSWER -> {
                 if (wish.text().startsWith(HELPED + ": ")) {
@@ -157,8 +146,8 @@ final class TransferTrials implements Exercise {
         ticks++;
         usable += level == level ? 1 : 0;
         levels.add(level);
-        feedback.thresholdMicrovolts = trial ? lineMicrovolts : Double.NaN;
-        feedback.rewarded = trial && level < lineMicrovolts;
+        feedback.thresholdMicrovolts = trial ? line.line() : Double.NaN;
+        feedback.rewarded = trial && line.reached(level);
     }
 
     @Override
