@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.signal.Decimals;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 
 /**
  * What a patient takes home from a session, in plain words: how it went, what to practise, how to make it easier or harder,
@@ -146,8 +147,9 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         List<String> lines = new ArrayList<>();
         String minutes = result.flare() ? "2 to 5 minutes" : "5 to 10 minutes";
         double found = result.found("resonance_per_min");
+        double chosen = result.found(RateChoice.KEY);
         double comfortable = result.found("comfortable_rate_per_min");
-        double rate = Double.isNaN(found) ? comfortable : found;
+        double rate = !Double.isNaN(chosen) ? chosen : !Double.isNaN(found) ? found : comfortable;
         if (breath || !Double.isNaN(rate)) {
             lines.add(
                     Double.isNaN(rate) || result.tooFast() > 0
@@ -155,7 +157,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                             : "Breathe " + Decimals.text(Math.rint(rate * 10) / 10) + " times a minute, for " + minutes
                                     + ". Slow, low, soft;" + " not deeper.");
             String set = result.foundText("resonance_set");
-            if (!Double.isNaN(found) && set.contains(",")) {
+            if (!Double.isNaN(found) && rate == found && set.contains(",")) {
                 lines.add("These rates were alike for your heart: " + set + ". Take the one that is most comfortable.");
             }
         }

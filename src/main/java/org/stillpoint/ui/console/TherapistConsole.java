@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -359,6 +360,11 @@ public final class TherapistConsole {
         @Override
         public void oneScreen() {
             swap();
+        }
+
+        @Override
+        public void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+            model.trainAt(choice, done, failed);
         }
 
         @Override
