@@ -103,7 +103,7 @@ final class ConsoleViewModel {
         Protocol chosen = idle.protocol().get();
         if (chosen != null && place.get() == Place.IDLE) {
             draft.set(new ProtocolDraft(
-                    chosen, idle.protocols().stream().map(Protocol::id).toList()));
+                    chosen, idle.protocols().stream().map(Protocol::id).toList(), station.mayRewrite(chosen.id())));
         }
     }
 

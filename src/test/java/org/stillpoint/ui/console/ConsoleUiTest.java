@@ -252,6 +252,29 @@ class ConsoleUiTest {
     }
 
     @Test
+    void aLengthThatMakesNoSenseIsRefusedBesideItsField() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.write("#adjust-length", "soon");
+        assertThat(text("#wrong-seconds")).startsWith("Write the length in minutes");
+        hands.write("#adjust-length", "2:30");
+        assertThat(text("#wrong-seconds")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotSavedLeavesAllAsItWas() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.write("#adjust-length", "2:30");
+        hands.click("#adjust-back");
+        await().until(() -> console.scene().lookup("#adjust") == null);
+        assertThat(station.saved).isNull();
+        assertThat(station.protocols()).containsExactly(SyntheticSession.protocol());
+    }
+
+    @Test
     void refusedStartSaysWhyAndStaysWhereItWas() {
         station.refusal = "The port is taken by another program. Close it and start again.";
         await().until(() -> console.scene().lookup("#sensor-simulated") != null);
