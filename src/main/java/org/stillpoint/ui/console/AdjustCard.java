@@ -220,8 +220,14 @@ final class AdjustCard extends VBox {
         load(length, SessionViewModel.clockText(phase.seconds()), true);
         load(percentile, number(phase.thresholdPercentile(), "%.0f"), feeds || phase.kind() == PhaseKind.VEILED);
         load(pace, number(phase.ratePerMinute(), "%.1f"), phase.kind().paces());
-        pace.setPromptText(String.format(
-                Locale.ROOT, "as the protocol: %.1f", draft.source().pacerRatePerMinute()));
+        percentile.setPromptText(percentile.isDisabled() ? "" : "usual");
+        pace.setPromptText(
+                pace.isDisabled()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "as the protocol: %.1f",
+                                draft.source().pacerRatePerMinute()));
         load(
                 veil,
                 phase.veilSeconds() > 0

@@ -296,6 +296,42 @@ class ConsoleUiTest {
     }
 
     @Test
+    void holdOffersToSkipToTheNext() {
+        run();
+        session.held = true;
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#hold-card").isVisible());
+        hands.click("#skip-phase");
+        assertThat(wish().kind()).isEqualTo(Kind.SKIP_PHASE);
+    }
+
+    @Test
+    void minusTakesAMinuteFromThePhaseOfNow() {
+        session.runTo(310.5);
+        run();
+        await().until(() -> text("#recording").equals("Recording 5:10"));
+        hands.type(KeyCode.MINUS);
+        assertThat(wish()).isEqualTo(new Wish(Kind.PHASE_LENGTH, 300, "3"));
+    }
+
+    @Test
+    void aColumnOpensItsTraceWithTheKeyboardAndEscapeClosesIt() {
+        run();
+        for (double t = 300; t < 312; t += 0.25) {
+            double to = t;
+            FxThread.await(() -> session.runTo(to));
+            FxThread.await(() -> console.frame(session.nanos()));
+        }
+        FxThread.await(() -> console.scene().lookup("#trial-columns").requestFocus());
+        hands.type(KeyCode.ENTER);
+        assertThat(console.scene().lookup("#trace-card").isVisible()).isTrue();
+        assertThat(text("#trial-first")).startsWith("Trial 1: middle ");
+        hands.type(KeyCode.ESCAPE);
+        assertThat(console.scene().lookup("#trace-card").isVisible()).isFalse();
+        assertThat(FeedbackWriter.wish(session.control)).isNull();
+    }
+
+    @Test
     void holdOffersToRepeatThePhase() {
         run();
         session.held = true;
