@@ -11,14 +11,11 @@ import org.stillpoint.signal.PacerCell;
  * <p>One {@link #step} is one sample at the rate chosen; there is no clock. The same settings and the same pacer give the
  * same samples. One thread; {@code step} allocates nothing.
  *
- * <p>The resonance is a band-pass of quality {@value #RESONANCE_Q} between breath and heart rate: largest swing, and
+ * <p>The resonance is a band-pass between breath and heart rate: largest swing, and
  * heart in phase with the breath, at the resonance (Vaschillo et al., Applied Psychophysiology and Biofeedback 27
  * (2002) 1-27).
  */
 public final class SimulatedPatient {
-
-    /** Sharpness of the resonance between breath and heart. */
-    public static final double RESONANCE_Q = 2.5;
 
     private static final double RATE_NOISE_SECONDS = 25;
     private static final double LETTING_GO_SECONDS = 150;
@@ -232,7 +229,7 @@ public final class SimulatedPatient {
      */
     public double trueSwingBeatsPerMinute(double breathsPerMinute) {
         double ratio = breathsPerMinute / settings.resonancePerMinute();
-        double off = RESONANCE_Q * (ratio - 1 / ratio);
+        double off = settings.slowBreathing().sharpness() * (ratio - 1 / ratio);
         return 2 * settings.swingBeatsPerMinute() * (1 - 0.5 * stress) / Math.sqrt(1 + off * off);
     }
 
