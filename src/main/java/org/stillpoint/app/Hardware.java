@@ -10,7 +10,7 @@ import org.stillpoint.device.FrameDecoders;
 import org.stillpoint.device.Profiles;
 import org.stillpoint.device.SampleSource;
 import org.stillpoint.device.SerialSource;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.device.TextColumns;
 import org.stillpoint.signal.PacerCell;
@@ -67,7 +67,7 @@ final class Hardware {
             throws DeviceException {
         DeviceProfile profile = profiles(data).named(profileId);
         if (profile.port() == null) {
-            return new SimulatedSource(SimulatedPatient.Settings.resting(1), pacer, clock::nanos);
+            return new SimulatedSource(SimulatedPerson.resting(1), pacer, clock::nanos);
         }
         if (port == null) {
             throw new DeviceException("The profile " + profileId + " needs a port: name it with --port.");

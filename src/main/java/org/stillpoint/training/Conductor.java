@@ -26,14 +26,13 @@ final class Conductor {
     private static final double EVENT_AFTER_SECONDS = 2;
 
     private final Start start;
-    private final List<Exercise> exercises;
+    private final RunningExercises exercises;
     private final Timeline timeline;
     private final Pipeline pipeline;
     private final TrainingControl control;
     private final Feedback feedback;
     private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
     private final Map<String, Finding> found = new HashMap<>();
-    private final boolean[] active;
     private double lastTickSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
@@ -41,30 +40,22 @@ final class Conductor {
 
     Conductor(Start start, Pipeline pipeline, TrainingControl control, Feedback feedback) {
         this.start = start;
-        this.exercises = Exercises.of(start.protocol());
+        this.exercises = new RunningExercises(start);
         this.timeline = new Timeline(start.protocol());
         this.pipeline = pipeline;
         this.control = control;
         this.feedback = feedback;
-        active = new boolean[exercises.size()];
-        for (Exercise exercise : exercises) {
-            exercise.begin(start);
-            missing(exercise);
-        }
+        exercises.missing(start.sensors(), this::missing);
     }
 
-    private void missing(Exercise exercise) {
-        for (Set<Modality> oneOf : exercise.needs()) {
-            if (oneOf.stream().noneMatch(start.sensors()::contains)) {
-                String words = oneOf.stream()
-                        .map(modality -> modality.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
-                feedback.note = exercise.name() + " runs without its " + words
-                        + " sensor: it leads, and measures nothing of that.";
-                mark(0, "degraded", exercise.id() + " without " + words);
-            }
-        }
+    private void missing(Exercise exercise, Set<Modality> oneOf) {
+        String words = oneOf.stream()
+                .map(modality -> modality.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        feedback.note =
+                exercise.name() + " runs without its " + words + " sensor: it leads, and measures nothing of that.";
+        mark(0, "degraded", exercise.id() + " without " + words);
     }
 
     Marker pollMarker() {
@@ -73,59 +64,34 @@ final class Conductor {
 
     /** What a resonance assessment has to show; empty when none runs. Any thread. */
     ResonanceSheet resonance() {
-        for (Exercise exercise : exercises) {
-            if (exercise instanceof ResonanceAssessment assessment) {
-                return assessment.sheet();
-            }
-        }
-        return ResonanceSheet.EMPTY;
+        return exercises.resonance();
     }
 
     /** What all exercises found so far. */
     List<Finding> findings() {
-        return exercises.stream()
-                .flatMap(exercise -> exercise.findings().stream())
-                .toList();
+        return exercises.findings();
     }
 
     /** Levels around each letting go; any thread. */
     ReleaseCurves releaseCurves() {
-        for (Exercise exercise : exercises) {
-            ReleaseCurves curves = exercise.releaseCurves();
-            if (!curves.today().isEmpty()) {
-                return curves;
-            }
-        }
-        return ReleaseCurves.NONE;
+        return exercises.releaseCurves();
     }
 
     void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
         if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).beat(tSeconds, rrMillis, verdict);
-                }
-            }
+            exercises.beat(tSeconds, rrMillis, verdict);
         }
     }
 
     void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
         if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
-                }
-            }
+            exercises.breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
         }
     }
 
     void muscle(Event event, double tSeconds, double value) {
         if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).muscle(event, tSeconds, value);
-                }
-            }
+            exercises.muscle(event, tSeconds, value);
         }
     }
 
@@ -168,11 +134,7 @@ final class Conductor {
     }
 
     private void step(double tSeconds) {
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).step(tSeconds, feedback);
-            }
-        }
+        exercises.step(tSeconds, feedback);
         if (feedback.masked) {
             feedback.rewarded = false;
         }
@@ -186,35 +148,19 @@ final class Conductor {
         if (!timeline.phase().question().isEmpty() && !answered) {
             return false;
         }
-        for (int e = 0; e < active.length; e++) {
-            if (active[e] && exercises.get(e).done()) {
-                return true;
-            }
-        }
-        return answered;
+        return exercises.done() || answered;
     }
 
     private void enter(double tSeconds) {
         Phase phase = timeline.phase();
         answered = false;
         clear();
-        for (int e = 0; e < active.length; e++) {
-            active[e] = phase.exercise().isEmpty()
-                    || phase.exercise().equals(exercises.get(e).id());
-        }
+        exercises.choose(phase);
         feedback.asking = !phase.consent().isEmpty();
         plan();
         mark(tSeconds, "phase", phase.title());
         if (!feedback.asking) {
-            begin(phase, tSeconds);
-        }
-    }
-
-    private void begin(Phase phase, double tSeconds) {
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).phase(phase, tSeconds);
-            }
+            exercises.phase(phase, tSeconds);
         }
     }
 
@@ -247,11 +193,7 @@ final class Conductor {
         if (feedback.asking) {
             return;
         }
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).phaseEnds(timeline.phase(), tSeconds, whole);
-            }
-        }
+        exercises.phaseEnds(timeline.phase(), tSeconds, whole);
         for (Finding finding : findings()) {
             if (!finding.equals(found.put(finding.key(), finding))) {
                 mark(tSeconds, Finding.MARKER, finding.label());
@@ -278,9 +220,7 @@ final class Conductor {
         feedback.pacing = false;
         feedback.pacerPhase = Double.NaN;
         feedback.rewarded = false;
-        for (Exercise exercise : exercises) {
-            exercise.hold(tSeconds);
-        }
+        exercises.hold(tSeconds);
     }
 
     private void obey(TrainingControl.Wish wish, double tSeconds) {
@@ -320,7 +260,7 @@ final class Conductor {
                 if (feedback.asking) {
                     feedback.asking = false;
                     mark(tSeconds, "agree", timeline.phase().title());
-                    begin(timeline.phase(), tSeconds);
+                    exercises.phase(timeline.phase(), tSeconds);
                 }
             }
             case MORE_TIME -> {
@@ -353,12 +293,12 @@ final class Conductor {
             case RATING -> {
                 answered |= wish.text().equals(timeline.phase().question());
                 mark(tSeconds, "rating", wish.text() + " " + wish.number());
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
             }
             case ANSWER -> {
                 answered |= wish.text().startsWith(timeline.phase().question() + ": ");
                 mark(tSeconds, "answer", wish.text());
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
             }
             case VEIL -> {
                 veilWished = wish.number() > 0;
@@ -371,15 +311,9 @@ final class Conductor {
                 finish(tSeconds);
             }
             default -> {
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
                 mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
             }
-        }
-    }
-
-    private void tell(TrainingControl.Wish wish, double tSeconds) {
-        for (Exercise exercise : exercises) {
-            exercise.wish(wish, tSeconds);
         }
     }
 
@@ -391,11 +325,7 @@ final class Conductor {
         if (feedback.state == State.HELD) {
             feedback.state = State.RUNNING;
             pipeline.mask(feedback.masked);
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).resume(tSeconds);
-                }
-            }
+            exercises.resume(tSeconds);
             mark(tSeconds, "resume", "");
         }
     }
