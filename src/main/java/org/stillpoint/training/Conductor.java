@@ -37,6 +37,7 @@ final class Conductor {
     private double lastTickSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
+    private boolean awaited;
     private boolean answered;
 
     Conductor(Start start, Pipeline pipeline, TrainingControl control, Feedback feedback) {
@@ -50,6 +51,18 @@ final class Conductor {
         for (Exercise exercise : exercises) {
             exercise.begin(start);
             missing(exercise);
+        }
+        leaveOutUnasked();
+    }
+
+    /** A question about sensors that nobody wears is not asked. */
+    private void leaveOutUnasked() {
+        List<Phase> phases = start.protocol().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean asks = phases.get(i).kind() == PhaseKind.QUESTION;
+            if (asks && !start.protocol().question(phases.get(i).question()).fits(pipeline.worn())) {
+                timeline.leaveOut(i);
+            }
         }
     }
 
@@ -183,7 +196,7 @@ final class Conductor {
     }
 
     private boolean done() {
-        if (!timeline.phase().question().isEmpty() && !answered) {
+        if (awaited && !answered) {
             return false;
         }
         for (int e = 0; e < active.length; e++) {
@@ -196,6 +209,8 @@ final class Conductor {
 
     private void enter(double tSeconds) {
         Phase phase = timeline.phase();
+        awaited = !phase.question().isEmpty()
+                && start.protocol().question(phase.question()).takes().awaited();
         answered = false;
         clear();
         for (int e = 0; e < active.length; e++) {
