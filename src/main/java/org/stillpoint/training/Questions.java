@@ -50,7 +50,7 @@ public final class Questions {
                     TransferTrials.PREDICTION,
                     "How tense will the muscle be in the next task?",
                     "as at rest",
-                    "as at the beginning"),
+                    "as in the task at the beginning"),
             Question.rating("outcome", "How well did it go?", "not at all", "very well"),
             Question.rating("helped", "How much did that help?", "not at all", "very much"),
             Question.rating("energy", "How much strength do you have for today?", "none", "plenty"));

@@ -164,10 +164,10 @@ final class QuestionLine extends VBox {
         if (question.ownWords()) {
             field(line);
         }
-        FlowPane rows = new FlowPane(8, 8);
+        FlowPane rows = new FlowPane(6, 6);
         for (int i = 0; i < question.choices().size(); i++) {
             int choice = i;
-            chips.add(chip(
+            chips.add(choice(
                     "question-choice-" + (i + 1),
                     questions.label(question, i),
                     () -> questions.draft().press(choice)));
@@ -179,16 +179,25 @@ final class QuestionLine extends VBox {
 
     private void field(HBox line) {
         answer.clear();
-        answer.setPrefColumnCount(question.takes() == Takes.NUMBER ? 6 : 22);
+        answer.setPrefColumnCount(question.takes() == Takes.NUMBER ? 8 : 22);
         answer.setPromptText(
                 switch (question.takes()) {
-                    case NUMBER ->
-                        Math.round(question.from()) + " to " + Math.round(question.to()) + " " + question.unit();
+                    case NUMBER -> "Enter gives";
                     case NUMBERS -> "Each result, then Enter";
                     default -> "In other words, then Enter";
                 });
         answer.setAccessibleText(question.asks());
         line.getChildren().add(answer);
+        if (question.takes() == Takes.NUMBER) {
+            String range = Math.round(question.from()) + " to " + Math.round(question.to()) + " " + question.unit();
+            line.getChildren().add(Words.label(range, "t12", "muted"));
+        }
+    }
+
+    private static Button choice(String id, String text, Runnable action) {
+        Button choice = chip(id, text, action);
+        choice.getStyleClass().add("choice-chip");
+        return choice;
     }
 
     private static Button chip(String id, String text, Runnable action) {

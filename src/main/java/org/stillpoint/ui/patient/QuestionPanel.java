@@ -21,6 +21,8 @@ import org.stillpoint.ui.SessionQuestions;
  */
 final class QuestionPanel extends VBox {
 
+    private static final double ROOM = 0.96;
+
     private final SessionQuestions questions;
     private final Label words = new Label();
     private final VBox body = new VBox();
@@ -48,7 +50,7 @@ final class QuestionPanel extends VBox {
     }
 
     /** Shows what is asked now; @return whether anything is. */
-    boolean show(double width) {
+    boolean show(double width, double height) {
         boolean asked = questions.forPatient() || questions.stressed();
         setVisible(asked);
         words.setMaxWidth(Math.max(200, width * 0.72));
@@ -71,7 +73,17 @@ final class QuestionPanel extends VBox {
             QuestionKey.say(next, give, "Enter");
             next.setDisable(!questions.draft().ready());
         }
+        fit(width, height);
         return true;
+    }
+
+    /** In a small window, as the console's mirror is, all of it is smaller rather than cut. */
+    private void fit(double width, double height) {
+        double share = Math.min(1, Math.min(ROOM * height / minHeight(width), ROOM * width / minWidth(height)));
+        if (share > 0 && Math.abs(share - getScaleX()) > 0.01) {
+            setScaleX(share);
+            setScaleY(share);
+        }
     }
 
     private String kind() {
