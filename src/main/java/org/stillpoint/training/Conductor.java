@@ -36,6 +36,7 @@ final class Conductor {
     private double lastTickSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
+    private boolean awaited;
     private boolean answered;
 
     Conductor(Start start, Pipeline pipeline, TrainingControl control, Feedback feedback) {
@@ -45,7 +46,19 @@ final class Conductor {
         this.pipeline = pipeline;
         this.control = control;
         this.feedback = feedback;
-        exercises.missing(start.sensors(), this::missing);
+exercises.missing(start.sensors(), this::missing);
+        leaveOutUnasked();
+    }
+
+    /** A question about sensors that nobody wears is not asked. */
+    private void leaveOutUnasked() {
+        List<Phase> phases = start.protocol().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean asks = phases.get(i).kind() == PhaseKind.QUESTION;
+            if (asks && !start.protocol().question(phases.get(i).question()).fits(pipeline.worn())) {
+                timeline.leaveOut(i);
+            }
+        }
     }
 
     private void missing(Exercise exercise, Set<Modality> oneOf) {
@@ -145,7 +158,7 @@ final class Conductor {
     }
 
     private boolean done() {
-        if (!timeline.phase().question().isEmpty() && !answered) {
+        if (awaited && !answered) {
             return false;
         }
         return exercises.done() || answered;
@@ -153,6 +166,8 @@ final class Conductor {
 
     private void enter(double tSeconds) {
         Phase phase = timeline.phase();
+        awaited = !phase.question().isEmpty()
+                && start.protocol().question(phase.question()).takes().awaited();
         answered = false;
         clear();
         exercises.choose(phase);

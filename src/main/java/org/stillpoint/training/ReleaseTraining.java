@@ -87,7 +87,7 @@ final class ReleaseTraining implements Exercise {
     private static Set<String> groups(String words) {
         Set<String> groups = new HashSet<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[,;]")) {
-            if (!word.isBlank()) {
+            if (!word.isBlank() && !word.strip().equals(Question.NONE)) {
                 groups.add(word.strip().replace(' ', '-'));
             }
         }

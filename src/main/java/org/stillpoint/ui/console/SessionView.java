@@ -198,6 +198,7 @@ final class SessionView extends VBox {
     void oneScreen(Theme look) {
         boolean on = !model.oneScreen().get();
         model.oneScreen().set(on);
+        model.questions().oneScreen(on);
         header.setVisible(!on);
         header.setManaged(!on);
         middle.setVisible(!on);

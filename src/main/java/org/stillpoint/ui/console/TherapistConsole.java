@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
+import org.stillpoint.ui.Draft;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -171,6 +172,12 @@ public final class TherapistConsole {
     /** Whether the summary is on the screen. */
     public boolean showsSummary() {
         return model.place().get() == ConsoleViewModel.Place.SUMMARY;
+    }
+
+    /** The answer that is being chosen or typed in the running session. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(model.session().get())
+                .map(running -> running.questions().draft());
     }
 
     /** What went wrong with the last start or stop, in one sentence; empty when nothing did. */

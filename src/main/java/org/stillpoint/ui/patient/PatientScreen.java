@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -124,6 +125,9 @@ public final class PatientScreen {
 
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
         if (view.answer(key)) {
             event.consume();
             return;

@@ -158,7 +158,7 @@ public final class PatientView extends StackPane {
         lastNanos = frameNanos;
         questions.look(newest);
         Phase phase = phase(newest);
-        boolean asked = panel.show(getWidth());
+        boolean asked = panel.show(getWidth(), getHeight());
         boolean held = newest.state() == Feedback.State.HELD;
         boolean running = newest.state() == Feedback.State.RUNNING;
         boolean hasDisplay = phase.kind().showsFeedback() || phase.kind() == PhaseKind.PACER_ONLY;
