@@ -1,11 +1,13 @@
 package org.stillpoint.training;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.stillpoint.metric.Event;
@@ -33,6 +35,7 @@ final class Conductor {
     private final Feedback feedback;
     private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
     private final Map<String, Finding> found = new HashMap<>();
+    private final Map<String, Finding> chosen = new ConcurrentHashMap<>();
     private final boolean[] active;
     private double lastTickSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
@@ -81,11 +84,11 @@ final class Conductor {
         return ResonanceSheet.EMPTY;
     }
 
-    /** What all exercises found so far. */
+    /** What all exercises found so far, and what the person chose to see and hear. */
     List<Finding> findings() {
-        return exercises.stream()
-                .flatMap(exercise -> exercise.findings().stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>(chosen.values());
+        exercises.forEach(exercise -> findings.addAll(exercise.findings()));
+        return findings;
     }
 
     /** Levels around each letting go; any thread. */
@@ -360,6 +363,9 @@ final class Conductor {
                 mark(tSeconds, "answer", wish.text());
                 tell(wish, tSeconds);
             }
+            case SOUND -> choose(tSeconds, "sound", Remembered.soundOf(start.protocol()), wish.text());
+            case DISPLAY -> choose(tSeconds, "display", Remembered.displayOf(start.protocol()), wish.text());
+            case VOLUME -> mark(tSeconds, "volume", String.format(Locale.ROOT, "%.2f", wish.number()));
             case VEIL -> {
                 veilWished = wish.number() > 0;
                 feedback.veiled = veilWished;
@@ -375,6 +381,11 @@ final class Conductor {
                 mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
             }
         }
+    }
+
+    private void choose(double tSeconds, String kind, String key, String id) {
+        chosen.put(key, Finding.kept(key, Double.NaN, id));
+        mark(tSeconds, kind, id.isEmpty() ? "as the protocol" : id);
     }
 
     private void tell(TrainingControl.Wish wish, double tSeconds) {
