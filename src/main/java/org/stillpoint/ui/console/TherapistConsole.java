@@ -24,10 +24,12 @@ import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
+import org.stillpoint.ui.patient.SoundKeys;
 import org.stillpoint.ui.sound.BreathSound;
 import org.stillpoint.ui.sound.OwnSounds;
 import org.stillpoint.ui.sound.SoundFiles;
 import org.stillpoint.ui.sound.SoundOut;
+import org.stillpoint.ui.sound.Sounds;
 
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
@@ -229,6 +231,7 @@ public final class TherapistConsole {
             patientScreen = new PatientScreen(
                     window, live, running.questions(), pulse, settings.get().patient());
             dress(patientScreen, settings.get());
+            patientScreen.sounds(new PatientSounds());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
         }
@@ -375,6 +378,34 @@ public final class TherapistConsole {
         session().ifPresent(session -> session.control().shown(FeedbackDisplays.number(display()), volume));
     }
 
+    private void chooseSound(String id) {
+        SessionViewModel running = model.session().get();
+        if (running != null && sound != null) {
+            sound.sound(id, running.newest().phaseIndex());
+            running.session().control().choseSound(id);
+        }
+    }
+
+    private final class PatientSounds implements SoundKeys {
+
+        @Override
+        public void onOff() {
+            soundOnOff();
+        }
+
+        @Override
+        public void louder(boolean louder) {
+            settings.set(settings.get().louder(louder));
+        }
+
+        @Override
+        public void another() {
+            if (sound != null) {
+                chooseSound(Sounds.after(sound.sounding(), ownSounds));
+            }
+        }
+    }
+
     private final class Actions implements SessionActions {
 
         @Override
@@ -386,11 +417,7 @@ public final class TherapistConsole {
 
         @Override
         public void sound(String id) {
-            SessionViewModel running = model.session().get();
-            if (running != null && sound != null) {
-                sound.sound(id, running.newest().phaseIndex());
-                running.session().control().choseSound(id);
-            }
+            chooseSound(id);
         }
 
         @Override

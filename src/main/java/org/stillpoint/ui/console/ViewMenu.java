@@ -102,7 +102,7 @@ final class ViewMenu extends MenuButton {
 
     private MenuItem fade() {
         CheckMenuItem fade = check("view-fade", "Fade out over a minute", session.faded());
-        fade.setOnAction(event -> session.fade(fade.isSelected()));
+        fade.setOnAction(event -> session.fade(!session.faded()));
         return fade;
     }
 

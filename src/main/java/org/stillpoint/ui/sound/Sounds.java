@@ -1,5 +1,6 @@
 package org.stillpoint.ui.sound;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -40,6 +41,22 @@ public final class Sounds {
     /** The sound with this id; absent when there is none. */
     public static Optional<Sound> find(String id) {
         return ALL.stream().filter(sound -> sound.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The next one of the same kind, round and round: what leads the breath is followed by what leads the breath, the
+     * person's own among them, what tells the muscle by what tells the muscle.
+     */
+    public static String after(String id, OwnSounds own) {
+        boolean breath = find(id).map(Sound::breath).orElse(true);
+        List<String> same = new ArrayList<>(ALL.stream()
+                .filter(sound -> sound.breath() == breath && !sound.id().equals(NONE))
+                .map(Sound::id)
+                .toList());
+        if (breath) {
+            same.addAll(own.all());
+        }
+        return same.get((same.indexOf(id) + 1) % same.size());
     }
 
     /** The sound with this id, the usual one when there is none. */
