@@ -260,6 +260,11 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
+    public Path soundFolder() {
+        return data.sounds();
+    }
+
+    @Override
     public String setting(String name) {
         try {
             return store.settings().get(name).orElse("");

@@ -1,11 +1,13 @@
 package org.stillpoint.training;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.stillpoint.metric.Event;
@@ -33,6 +35,7 @@ final class Conductor {
     private final Feedback feedback;
     private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
     private final Map<String, Finding> found = new HashMap<>();
+    private final Map<String, Finding> chosen = new ConcurrentHashMap<>();
     private double lastTickSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
@@ -80,9 +83,11 @@ exercises.missing(start.sensors(), this::missing);
         return exercises.resonance();
     }
 
-    /** What all exercises found so far. */
+    /** What all exercises found so far, and what the person chose to see and hear. */
     List<Finding> findings() {
-        return exercises.findings();
+        List<Finding> findings = new ArrayList<>(chosen.values());
+        findings.addAll(exercises.findings());
+        return findings;
     }
 
     /** Levels around each letting go; any thread. */
@@ -315,6 +320,9 @@ exercises.missing(start.sensors(), this::missing);
                 mark(tSeconds, "answer", wish.text());
                 exercises.wish(wish, tSeconds);
             }
+            case SOUND -> choose(tSeconds, "sound", Remembered.soundOf(start.protocol()), wish.text());
+            case DISPLAY -> choose(tSeconds, "display", Remembered.displayOf(start.protocol()), wish.text());
+            case VOLUME -> mark(tSeconds, "volume", String.format(Locale.ROOT, "%.2f", wish.number()));
             case VEIL -> {
                 veilWished = wish.number() > 0;
                 feedback.veiled = veilWished;
@@ -330,6 +338,11 @@ exercises.missing(start.sensors(), this::missing);
                 mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
             }
         }
+    }
+
+    private void choose(double tSeconds, String kind, String key, String id) {
+        chosen.put(key, Finding.kept(key, Double.NaN, id));
+        mark(tSeconds, kind, id.isEmpty() ? "as the protocol" : id);
     }
 
     private static String markerKind(TrainingControl.Kind kind) {

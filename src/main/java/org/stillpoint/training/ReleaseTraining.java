@@ -180,8 +180,8 @@ final class ReleaseTraining implements Exercise {
         if (resting) {
             rest.add(level);
         }
+        player.pass(passed);
         if (player.playing()) {
-            player.pass(passed);
             lead(tSeconds, passed, level);
             if (letting.watching() && letting.heldSeconds() >= LettingGo.HELD_SECONDS) {
                 judge();
@@ -190,7 +190,8 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
-        feedback.audio = player.playing() ? player.step().audio() : "";
+        feedback.audio = player.audio();
+        feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";

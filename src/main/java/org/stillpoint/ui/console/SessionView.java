@@ -104,7 +104,7 @@ final class SessionView extends VBox {
         middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        header = new HeaderView(model, view);
+        header = new HeaderView(model, view, actions);
         bar = new BottomBar(model, actions);
         getChildren().addAll(header, middle, questionLine, timeLine, noteLine, bar);
     }

@@ -34,6 +34,7 @@ final class SessionViewModel {
 
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
     private static final double MARKED_SECONDS = 3;
+    private static final double TOLD_SECONDS = 15;
     private static final double GAIN_SECONDS = 20;
 
     private final LiveSession session;
@@ -48,6 +49,8 @@ final class SessionViewModel {
     private final List<String> markLabels;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
+    private String told = "";
+    private double toldSeconds = Double.NEGATIVE_INFINITY;
     private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
     private final AppointmentViewModel appointment;
@@ -154,7 +157,16 @@ final class SessionViewModel {
         pacer.follow(newest);
     }
 
+    /** One sentence for the therapist, for a while, beside what training says. */
+    void tell(String sentence) {
+        told = sentence;
+        toldSeconds = newest.tSeconds();
+    }
+
     private String noteNow() {
+        if (newest.tSeconds() - toldSeconds < TOLD_SECONDS && newest.tSeconds() - markedSeconds >= MARKED_SECONDS) {
+            return told;
+        }
         return newest.tSeconds() - markedSeconds < MARKED_SECONDS
                 ? "Marked: " + marked + ". These seconds are not counted."
                 : newest.note();
