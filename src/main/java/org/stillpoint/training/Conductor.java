@@ -92,7 +92,7 @@ final class Conductor {
     ReleaseCurves releaseCurves() {
         for (Exercise exercise : exercises) {
             ReleaseCurves curves = exercise.releaseCurves();
-            if (!curves.today().isEmpty()) {
+            if (!curves.today().isEmpty() || !curves.first().isEmpty()) {
                 return curves;
             }
         }
@@ -228,6 +228,9 @@ final class Conductor {
         feedback.audio = "";
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
+        feedback.goalMeter = -1;
+        feedback.pacerSecondsLeft = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 
@@ -277,6 +280,7 @@ final class Conductor {
     private void quiet(double tSeconds) {
         feedback.pacing = false;
         feedback.pacerPhase = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.rewarded = false;
         for (Exercise exercise : exercises) {
             exercise.hold(tSeconds);
