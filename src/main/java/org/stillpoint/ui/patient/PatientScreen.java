@@ -46,7 +46,7 @@ public final class PatientScreen {
         this.view =
                 new PatientView(session, questions, theme, session.protocol().display());
         HBox hints = new HBox(16, hint("space", "rest"), hint("E", "too fast"), hint("F", "full screen"));
-        hints.setAlignment(Pos.BOTTOM_RIGHT);
+        hints.setAlignment(Pos.TOP_RIGHT);
         hints.getStyleClass().add("hints");
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
