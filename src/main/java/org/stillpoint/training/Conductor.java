@@ -194,6 +194,9 @@ exercises.missing(start.sensors(), this::missing);
         feedback.audio = "";
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
+        feedback.goalMeter = -1;
+        feedback.pacerSecondsLeft = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 
@@ -239,6 +242,7 @@ exercises.missing(start.sensors(), this::missing);
     private void quiet(double tSeconds) {
         feedback.pacing = false;
         feedback.pacerPhase = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.rewarded = false;
         exercises.hold(tSeconds);
     }

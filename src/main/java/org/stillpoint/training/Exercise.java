@@ -65,7 +65,7 @@ public interface Exercise {
         return false;
     }
 
-    /** Levels around each letting go, as of the end of its newest phase; any thread. */
+    /** Levels around each letting go that was judged so far; any thread, which makes the snapshot when there is a new one. */
     default ReleaseCurves releaseCurves() {
         return ReleaseCurves.NONE;
     }

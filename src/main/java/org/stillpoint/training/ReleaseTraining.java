@@ -49,7 +49,7 @@ final class ReleaseTraining implements Exercise {
     private boolean resting;
     private double baseline = Double.NaN;
     private double median = Double.NaN;
-    private double limit = Double.NaN;
+    private volatile double limit = Double.NaN;
     private double effort = Double.NaN;
     private String group = "";
     private boolean lengthened;
@@ -58,6 +58,7 @@ final class ReleaseTraining implements Exercise {
     private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
     private String told = "";
     private String note = "";
+    private String first = "";
     private volatile ReleaseCurves curves = ReleaseCurves.NONE;
 
     @Override
@@ -82,6 +83,8 @@ final class ReleaseTraining implements Exercise {
         muscle = with.sensors().contains(Modality.EMG);
         skipped = groups(with.remembered().text(SKIPPED));
         effort = Double.NaN;
+        first = firstCurve(with.remembered());
+        curves = log.curves(first, limit);
     }
 
     private static Set<String> groups(String words) {
@@ -132,11 +135,11 @@ final class ReleaseTraining implements Exercise {
         cell.askEffort(Double.NaN);
         player.end();
         resting = false;
-        curves = log.curves(firstCurve(), limit);
+        curves = log.curves(first, limit);
     }
 
-    private String firstCurve() {
-        Finding first = start.remembered().first().get(ReleaseLog.CURVE);
+    private static String firstCurve(Remembered remembered) {
+        Finding first = remembered.first().get(ReleaseLog.CURVE);
         return first == null ? "" : first.text();
     }
 
@@ -190,12 +193,18 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
+        feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
         feedback.audio = player.audio();
         feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";
         }
+    }
+
+    /** Whether the muscle that the sensor sees was tensed and is asked to let go now. */
+    private boolean lettingGo() {
+        return player.playing() && player.step().waits() == Script.Wait.RELEASE && given && seen(player.step());
     }
 
     private void lead(double tSeconds, double passed, double level) {
@@ -338,7 +347,12 @@ final class ReleaseTraining implements Exercise {
 
     @Override
     public ReleaseCurves releaseCurves() {
-        return curves;
+        ReleaseCurves known = curves;
+        if (known.today().size() != log.count()) {
+            known = log.curves(first, limit);
+            curves = known;
+        }
+        return known;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class PatientScreen {
                 new PatientView(session, questions, theme, session.protocol().display());
         HBox hints = new HBox(
                 16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
-        hints.setAlignment(Pos.BOTTOM_RIGHT);
+        hints.setAlignment(Pos.TOP_RIGHT);
         hints.getStyleClass().add("hints");
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
