@@ -72,6 +72,11 @@ final class ReleaseTraining implements Exercise {
     }
 
     @Override
+    public Sheet sheetKind() {
+        return Sheet.RELEASE;
+    }
+
+    @Override
     public List<Set<Modality>> needs() {
         return List.of(Set.of(Modality.EMG));
     }
