@@ -133,6 +133,10 @@ public final class Sessions {
                 openGap |= ring.openGap() >= 0;
             }
         }
+        if (totals.isEmpty() && last.isPresent()) {
+            // no sample tells how long it was: the feedback's newest row does
+            seconds = Math.max(0, last.get().rings().get(0).lastNanos() / 1e9);
+        }
         int gaps = last.map(Tick::gaps).orElse(0) + (openGap ? 1 : 0);
         int markers = last.map(Tick::markers).orElse(0);
         return new StoredSession(
