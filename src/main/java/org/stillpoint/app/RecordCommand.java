@@ -208,11 +208,11 @@ final class RecordCommand implements Callable<Integer> {
                     spec.commandLine(), "--port and --channels belong to a sensor: name it with --profile.");
         }
         Protocol protocol = hardware.protocols(global.data()).named(protocolId);
-        String missing = SensorNeeds.missing(protocol, Set.of());
-        if (!missing.isEmpty()) {
+        if (!SensorNeeds.runsWithout(protocol)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The protocol " + protocolId + " needs a sensor: name it with --profile. " + missing);
+                    "The protocol " + protocolId + " needs a sensor: name it with --profile. "
+                            + SensorNeeds.missing(protocol, Set.of()));
         }
         return protocol;
     }

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,24 @@ public final class Sessions {
             }
             return sessions;
         });
+    }
+
+    /** Codes of the persons who have a session here. */
+    public Set<String> patientCodes() throws StoreException {
+        Set<String> withSession = store.database().read(open -> {
+            Set<String> ids = new HashSet<>();
+            try (PreparedStatement select = open.prepareStatement("SELECT DISTINCT patient FROM session");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+            return ids;
+        });
+        return store.patients().all().stream()
+                .filter(patient -> withSession.contains(patient.id()))
+                .map(Patient::code)
+                .collect(Collectors.toSet());
     }
 
     /** One session. @throws StoreException when there is none with this id, or it cannot be read */

@@ -36,9 +36,18 @@ public final class SensorNeeds {
                 .toList();
     }
 
-    /** Whether nothing in it needs to be measured: it may run without any sensor and lose nothing. */
+    /** Whether nothing in it is judged or shown: it may run without any sensor and lose nothing. */
     public static boolean none(Protocol protocol) {
+        return of(protocol).isEmpty() && !shows(protocol);
+    }
+
+    /** Whether nothing in it is judged by a sensor: without one it leads as well. */
+    public static boolean runsWithout(Protocol protocol) {
         return of(protocol).isEmpty();
+    }
+
+    private static boolean shows(Protocol protocol) {
+        return protocol.phases().stream().anyMatch(phase -> phase.kind().showsFeedback());
     }
 
     /**
@@ -51,7 +60,10 @@ public final class SensorNeeds {
         List<Need> missing =
                 of(protocol).stream().filter(need -> !need.metBy(worn)).toList();
         if (missing.isEmpty()) {
-            return "";
+            boolean alone = worn.isEmpty() && shows(protocol);
+            return alone
+                    ? "Shows the own breath beside the pacer with a breathing belt; without, the pacer leads alone."
+                    : "";
         }
         String sensors = missing.stream()
                 .map(need -> "a " + words(need.oneOf()))

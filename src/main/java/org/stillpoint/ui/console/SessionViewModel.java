@@ -48,6 +48,7 @@ final class SessionViewModel {
     private final List<String> markLabels;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
+    private String end = "";
     private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
     private final AppointmentViewModel appointment;
@@ -112,6 +113,7 @@ final class SessionViewModel {
         pacedHeart.look(newest);
         questions.look(newest);
         appointment.follow(newest);
+        tellEnd();
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -123,6 +125,18 @@ final class SessionViewModel {
         if (frameNanos >= nextWordsNanos) {
             nextWordsNanos = frameNanos + WORDS_EVERY_NANOS;
             say();
+        }
+    }
+
+    /** Tells when the appointment ends, once the session's time runs. @param typed as written before the start */
+    void endAt(String typed) {
+        end = typed == null ? "" : typed;
+    }
+
+    private void tellEnd() {
+        if (!end.isBlank() && newest.state() != Feedback.State.READY) {
+            appointment.mustEnd(end);
+            end = "";
         }
     }
 
@@ -142,9 +156,11 @@ final class SessionViewModel {
         }
         recording.set("Recording " + clockText(newest.tSeconds()));
         delay.set(
-                Double.isNaN(delayMillis) || delayMillis > 1000
-                        ? "no new data"
-                        : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
+                channels.isEmpty()
+                        ? ""
+                        : Double.isNaN(delayMillis) || delayMillis > 1000
+                                ? "no new data"
+                                : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
         sensors.set(sensorsInAWord());
         problem.set(problemNow());
         note.set(noteNow());
@@ -180,6 +196,9 @@ final class SessionViewModel {
         long good = channels.stream()
                 .filter(channel -> channel.standing().get() == Standing.GOOD)
                 .count();
+        if (channels.isEmpty()) {
+            return "no sensor";
+        }
         if (good == channels.size()) {
             return good == 1 ? "sensor good" : good + " sensors good";
         }
@@ -196,7 +215,7 @@ final class SessionViewModel {
             String name = device.profile().name();
             if (health.line() == Health.Line.LOST) {
                 return health.message().isEmpty()
-                        ? name + " is gone. The session holds; it goes on by itself when the sensor is back."
+                        ? name + " is gone. The exercise leads on without it; it is found by itself when it is back."
                         : health.message();
             }
             if (health.line() == Health.Line.STALE) {
