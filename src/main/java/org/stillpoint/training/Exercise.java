@@ -39,6 +39,11 @@ public interface Exercise {
         return List.of();
     }
 
+    /** What it still does when one of them is missing, as the rest of a sentence. */
+    default String without() {
+        return "it leads and measures nothing";
+    }
+
     /** The session begins. */
     void begin(Start start);
 

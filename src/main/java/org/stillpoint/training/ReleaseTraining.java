@@ -82,6 +82,11 @@ final class ReleaseTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the text leads by time and no letting go is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();

@@ -83,6 +83,11 @@ final class ResonanceAssessment implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads through its rates and nothing certain is found";
+    }
+
+    @Override
     public void begin(Start start) {
         cell = start.pacer();
         inhaleShare = start.protocol().inhaleShare();

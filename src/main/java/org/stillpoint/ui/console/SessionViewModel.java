@@ -48,6 +48,7 @@ final class SessionViewModel {
     private String marked = "";
     private String told = "";
     private double toldSeconds = Double.NEGATIVE_INFINITY;
+    private String end = "";
     private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
     private final AppointmentViewModel appointment;
@@ -94,6 +95,7 @@ final class SessionViewModel {
         pacedHeart.look(newest);
         questions.look(newest);
         appointment.follow(newest);
+        tellEnd();
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -105,6 +107,18 @@ final class SessionViewModel {
         if (frameNanos >= nextWordsNanos) {
             nextWordsNanos = frameNanos + WORDS_EVERY_NANOS;
             say();
+        }
+    }
+
+    /** Tells when the appointment ends, once the session's time runs. @param typed as written before the start */
+    void endAt(String typed) {
+        end = typed == null ? "" : typed;
+    }
+
+    private void tellEnd() {
+        if (!end.isBlank() && newest.state() != Feedback.State.READY) {
+            appointment.mustEnd(end);
+            end = "";
         }
     }
 
