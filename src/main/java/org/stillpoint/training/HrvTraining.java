@@ -200,6 +200,9 @@ final class HrvTraining implements Exercise {
     }
 
     private void ease(double tSeconds) {
+        if (easings == EASINGS) {
+            return;
+        }
         easings++;
         tellUntilSeconds = tSeconds + TELL_SECONDS;
         countFromSeconds = tSeconds + SETTLING_SECONDS;
@@ -292,7 +295,7 @@ final class HrvTraining implements Exercise {
             return told;
         }
         if (softer) {
-            return "Softer, not deeper. Let the out-breath leave by itself.";
+            return OwnBreath.SOFTER;
         }
         return paces && !there && phase.pacerSeconds() > 0 ? "Keep the rhythm by yourself; the heart curve leads." : "";
     }
