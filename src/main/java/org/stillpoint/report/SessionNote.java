@@ -38,11 +38,17 @@ public final class SessionNote {
         OffsetDateTime end = start.plusNanos(Math.round(session.seconds() * 1e9));
         lines.add("Biofeedback training session");
         lines.add("Date: " + DAY.format(start) + ", " + CLOCK.format(start) + " to " + CLOCK.format(end));
-        lines.add(String.format(
-                Locale.ROOT,
-                "Time: %.1f min with sensors on, %.1f min with feedback in use",
-                sensorMinutes(session),
-                result.shownSeconds() / 60));
+        lines.add(
+                session.devices().isEmpty()
+                        ? String.format(Locale.ROOT, "Time: %.1f min", session.seconds() / 60)
+                        : String.format(
+                                Locale.ROOT,
+                                "Time: %.1f min with sensors on, %.1f min with feedback in use",
+                                sensorMinutes(session),
+                                result.shownSeconds() / 60));
+        if (session.devices().isEmpty()) {
+            lines.add("Sensors: none was used, nothing was measured");
+        }
         for (StoredSession.DeviceTotal device : session.devices()) {
             lines.add("Sensors: " + device.device().name() + " ("
                     + device.device().channels().stream()
@@ -57,7 +63,7 @@ public final class SessionNote {
         if (result.flare()) {
             lines.add("A day with more pain than usual: a shorter, easier session.");
         }
-        trials(result, lines);
+        trials(session, result, lines);
         ratings(result, lines);
         lines.add("Adverse signs: "
                 + (result.tooFast() == 0
@@ -87,8 +93,9 @@ public final class SessionNote {
                 .findFirst();
     }
 
-    private static void trials(SessionResult result, List<String> lines) {
-        if (!result.trials().isEmpty()) {
+    private static void trials(StoredSession session, SessionResult result, List<String> lines) {
+        boolean measured = !session.devices().isEmpty();
+        if (measured && !result.trials().isEmpty()) {
             lines.add("Response (median, tenth to ninetieth percentile, seconds used):");
         }
         for (TrialResult trial : result.trials()) {
@@ -113,7 +120,9 @@ public final class SessionNote {
                 parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
             }
             lines.add("- " + trial.phase() + ": "
-                    + (parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)));
+                    + (measured
+                            ? parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)
+                            : String.format(Locale.ROOT, "%.1f min", (trial.toSeconds() - trial.fromSeconds()) / 60)));
         }
         result.findings().stream()
                 .filter(finding -> finding.remembered() && !Double.isNaN(finding.value()))

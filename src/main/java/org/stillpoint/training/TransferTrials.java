@@ -52,6 +52,11 @@ final class TransferTrials implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the questions and the clock lead and no tension is judged";
+    }
+
+    @Override
     public void begin(Start start) {
         levels.clear();
     }

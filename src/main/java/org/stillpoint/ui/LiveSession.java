@@ -19,7 +19,7 @@ import org.stillpoint.training.TrainingControl;
  * @param measures in the order of the feedback's meters
  * @param resonance what a resonance assessment has to show so far
  * @param release what a training of letting go has to show so far
- * @param remembered what earlier sessions found of this person
+ * @param remembered what this person's earlier sessions found and chose
  * @param absenceWords words for {@code Feedback.meterAbsence}
  */
 public record LiveSession(
@@ -36,7 +36,7 @@ public record LiveSession(
         Supplier<ReleaseCurves> release,
         Remembered remembered) {
 
-    /** Without a resonance assessment, without a training of letting go, of a person who is new here. */
+    /** Of a person who was never here, without a resonance assessment and without a training of letting go. */
     public LiveSession(
             String patientCode,
             Protocol protocol,
