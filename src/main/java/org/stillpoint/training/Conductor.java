@@ -229,6 +229,7 @@ final class Conductor {
         feedback.rewarded = false;
         feedback.cue = "";
         feedback.audio = "";
+        feedback.effort = Feedback.Effort.NOTHING;
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
         feedback.stepSeconds = Double.NaN;

@@ -201,12 +201,21 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
+        feedback.effort = player.playing() ? asked(player.step().waits()) : Feedback.Effort.NOTHING;
         feedback.audio = player.audio();
         feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";
         }
+    }
+
+    private static Feedback.Effort asked(Script.Wait waits) {
+        return switch (waits) {
+            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
+            case RELEASE -> Feedback.Effort.LET_GO;
+            case TIME -> Feedback.Effort.NOTHING;
+        };
     }
 
     private void lead(double tSeconds, double passed, double level) {

@@ -94,6 +94,7 @@ class WholeSessionSoundTest {
         session.each(() -> {
                     live(session, false);
                     session.writer.phase(tick[0]++ / 60 % 2, 0, 600);
+                    session.writer.effort(Feedback.Effort.values()[tick[0] / 75 % 3]);
                     if (words && tick[0] % 150 == 1) {
                         audioSeconds = 0;
                         session.writer.audio(
@@ -123,7 +124,7 @@ class WholeSessionSoundTest {
     }
 
     private void happen(HeardSession session, String sound, boolean words, Random random, boolean[] held) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> held[0] = !held[0];
             case 1 -> session.sound.volume(random.nextBoolean() ? 1 : 0);
             case 2 -> session.sound.volume(random.nextDouble());
@@ -143,6 +144,7 @@ class WholeSessionSoundTest {
                             0);
                 }
             }
+            case 8 -> session.writer.effort(Feedback.Effort.values()[random.nextInt(3)]);
             default -> {
                 if (random.nextInt(3) == 0) {
                     session.sound.fadeOut(2);
