@@ -95,6 +95,11 @@ final class BreathingSkills implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the pacer lead and no breath is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
@@ -168,7 +173,11 @@ final class BreathingSkills implements Exercise {
                 easings++;
                 paces &= easings < EASINGS;
                 pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
-                say(tSeconds, paces ? "A little faster now, so that it is easy." : "Breathe as you like for a while.");
+                say(
+                        tSeconds,
+                        paces
+                                ? "A little faster now, so that it is easy."
+                                : "The pacer rests now. Breathe as you like.");
             }
             case PACER_RATE -> pacer.change(tSeconds, limited(wish.number()), pacer.inhaleShare());
             case INHALE_SHARE -> {

@@ -55,6 +55,9 @@ public final class Feedback {
     double goalValue = Double.NaN;
     double goalLine = Double.NaN;
     boolean goalRises;
+    int goalMeter = -1;
+    double pacerSecondsLeft = Double.NaN;
+    double letGoSeconds = Double.NaN;
     String cue = "";
     String audio = "";
     double audioSeconds;
@@ -115,6 +118,9 @@ public final class Feedback {
         goalValue = other.goalValue;
         goalLine = other.goalLine;
         goalRises = other.goalRises;
+        goalMeter = other.goalMeter;
+        pacerSecondsLeft = other.pacerSecondsLeft;
+        letGoSeconds = other.letGoSeconds;
         cue = other.cue;
         audio = other.audio;
         audioSeconds = other.audioSeconds;
@@ -291,6 +297,21 @@ public final class Feedback {
     /** Whether that measure should rise to its line; false = it should fall. */
     public boolean goalRises() {
         return goalRises;
+    }
+
+    /** Place of that measure in {@link #meterValue}; -1 when none is trained now. */
+    public int goalMeter() {
+        return goalMeter;
+    }
+
+    /** Until the pacer goes away for a while, so that it can go gently; NaN when it stays or is not there. */
+    public double pacerSecondsLeft() {
+        return pacerSecondsLeft;
+    }
+
+    /** Since the muscle was asked to let go; NaN when no letting go is watched. */
+    public double letGoSeconds() {
+        return letGoSeconds;
     }
 
     /** A sound file of the user's own that is played now, as its path; empty = none. */

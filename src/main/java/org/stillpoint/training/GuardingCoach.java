@@ -73,6 +73,11 @@ final class GuardingCoach implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the clock lead and no rest is judged";
+    }
+
+    @Override
     public void begin(Start start) {
         levels.clear();
     }

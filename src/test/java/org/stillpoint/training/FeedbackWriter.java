@@ -132,6 +132,30 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter goal(int meter, double value, double line, boolean rises, boolean rewarded) {
+        next.goalMeter = meter;
+        next.goalValue = value;
+        next.goalLine = line;
+        next.goalRises = rises;
+        next.rewarded = rewarded;
+        return this;
+    }
+
+    public FeedbackWriter pacerSecondsLeft(double seconds) {
+        next.pacerSecondsLeft = seconds;
+        return this;
+    }
+
+    public FeedbackWriter letGo(double seconds) {
+        next.letGoSeconds = seconds;
+        return this;
+    }
+
+    public FeedbackWriter audio(String file) {
+        next.audio = file;
+        return this;
+    }
+
     /** As it would be written now, without being written. */
     public Feedback next() {
         return next;

@@ -15,6 +15,7 @@ import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.Remembered;
+import org.stillpoint.ui.Draft;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -195,6 +196,12 @@ public final class TherapistConsole {
     /** Whether the summary is on the screen. */
     public boolean showsSummary() {
         return model.place().get() == ConsoleViewModel.Place.SUMMARY;
+    }
+
+    /** The answer that is being chosen or typed in the running session. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(model.session().get())
+                .map(running -> running.questions().draft());
     }
 
     /** What went wrong with the last start or stop, in one sentence; empty when nothing did. */

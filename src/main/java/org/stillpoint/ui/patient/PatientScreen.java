@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -48,7 +49,7 @@ public final class PatientScreen {
                 new PatientView(session, questions, theme, session.protocol().display());
         HBox hints = new HBox(
                 16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
-        hints.setAlignment(Pos.BOTTOM_RIGHT);
+        hints.setAlignment(Pos.TOP_RIGHT);
         hints.getStyleClass().add("hints");
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
@@ -144,6 +145,9 @@ public final class PatientScreen {
 
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
         if (view.answer(key)) {
             event.consume();
             return;

@@ -403,6 +403,7 @@ class ConsoleUiTest {
         session.runTo(310);
         run();
         hands.click("#question-6");
+        hands.click("#question-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "distress_before"));
     }
 
@@ -426,7 +427,10 @@ class ConsoleUiTest {
         run();
         hands.type(KeyCode.P);
         await().until(() -> console.patientScreen().isPresent());
-        new Hands(console.patientScreen().orElseThrow().scene()).click("#patient-number-3");
+        Hands patient = new Hands(console.patientScreen().orElseThrow().scene());
+        patient.click("#patient-number-9");
+        patient.click("#patient-number-3");
+        patient.click("#patient-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 3, "distress_before"));
         await().until(() -> !console.scene().lookup("#question-line").isVisible());
     }
