@@ -194,7 +194,7 @@ final class BreathingSkills implements Exercise {
         easings++;
         paces &= easings < EASINGS;
         pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
-        say(tSeconds, paces ? "A little faster now, so that it is easy." : "Breathe as you like for a while.");
+        say(tSeconds, paces ? "A little faster now, so that it is easy." : "The pacer rests now. Breathe as you like.");
     }
 
     @Override

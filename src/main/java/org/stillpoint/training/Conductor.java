@@ -207,6 +207,7 @@ final class Conductor {
         feedback.pacerPauseEmptyShare = 0;
         feedback.cue = "";
         feedback.audio = "";
+        feedback.effort = Feedback.Effort.NOTHING;
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
         feedback.goalMeter = -1;

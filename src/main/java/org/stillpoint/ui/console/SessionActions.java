@@ -14,6 +14,9 @@ interface SessionActions {
     /** Id of the sound of now. */
     String sounding();
 
+    /** How late the sound is, or why there is none, in a few words; empty when that is not known yet. */
+    String soundState();
+
     /** Ids of the person's own sounds. */
     List<String> ownSounds();
 

@@ -433,6 +433,15 @@ public final class TherapistConsole {
         }
 
         @Override
+        public String soundState() {
+            if (sound == null || !sound.silence().isEmpty()) {
+                return sound == null ? "" : sound.silence();
+            }
+            double millis = sound.latencyMillis();
+            return Double.isNaN(millis) ? "" : "Heard " + Math.round(millis) + " ms after the muscle";
+        }
+
+        @Override
         public List<String> ownSounds() {
             return ownSounds.all();
         }
