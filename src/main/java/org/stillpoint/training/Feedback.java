@@ -53,6 +53,7 @@ public final class Feedback {
     double letGoSeconds = Double.NaN;
     String cue = "";
     String audio = "";
+    double audioSeconds;
     String note = "";
     double stepSeconds = Double.NaN;
     double appointmentEndSeconds = Double.NaN;
@@ -114,6 +115,7 @@ public final class Feedback {
         letGoSeconds = other.letGoSeconds;
         cue = other.cue;
         audio = other.audio;
+        audioSeconds = other.audioSeconds;
         note = other.note;
         stepSeconds = other.stepSeconds;
         appointmentEndSeconds = other.appointmentEndSeconds;
@@ -303,9 +305,14 @@ public final class Feedback {
         return letGoSeconds;
     }
 
-    /** A sound file of the user's own that goes with {@link #cue}, as its path; empty = none. */
+    /** A sound file of the user's own that is played now, as its path; empty = none. */
     public String audio() {
         return audio;
+    }
+
+    /** Where in that file it should be, in seconds; stands still while the session is held. */
+    public double audioSeconds() {
+        return audioSeconds;
     }
 
     /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */

@@ -90,6 +90,11 @@ final class HrvTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads and no swing of the heart is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();

@@ -89,6 +89,11 @@ final class MeasureGoal implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the clock lead and no goal is set";
+    }
+
+    @Override
     public void begin(Start start) {
         firstBaseline = start.remembered().firstNumber(key);
         for (int i = 0; i < start.metrics().size() && meter < 0; i++) {

@@ -175,7 +175,10 @@ public record Phase(
                 question,
                 markers,
                 consent,
-                rationale);
+                rationale,
+                pacerSeconds,
+                pacerEverySeconds,
+                spoken);
     }
 
     /** Whether it may be left out when time runs short. */

@@ -13,8 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A device that sends nothing but beat intervals, from its bytes on a pseudo-terminal to the measures of the session. */
+/**
+ * A device that sends nothing but beat intervals, from its bytes on a pseudo-terminal to the measures of the session. It
+ * waits for 70 s of wall clock and works for one, so it runs beside the other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class IntervalSensorTest {
 
     /** RMSSD needs 64 s. */

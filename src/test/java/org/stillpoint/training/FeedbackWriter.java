@@ -96,6 +96,17 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter audio(String path, double seconds) {
+        next.audio = path;
+        next.audioSeconds = seconds;
+        return this;
+    }
+
+    public FeedbackWriter softer(boolean softer) {
+        next.softer = softer;
+        return this;
+    }
+
     public FeedbackWriter planned(int phase, double seconds) {
         next.plannedSeconds[phase] = seconds;
         return this;

@@ -107,7 +107,7 @@ public final class SyntheticSession implements Clock {
                         new MeasureLabel("swing", "Swing per breath", "/min", "over 6 breaths", 1),
                         new MeasureLabel("heart-rate", "Heart rate", "/min", "last 10 s", 0),
                         new MeasureLabel("breathing-rate", "Breath", "/min", "over 4 breaths", 1),
-                        new MeasureLabel("emg", "Muscle", "µV", "RMS 1 s, 20–450 Hz", 1),
+                        new MeasureLabel("muscle", "Muscle", "µV", "RMS 1 s, 20–450 Hz", 1),
                         new MeasureLabel("rmssd", "RMSSD", "ms", "64 s", 0),
                         new MeasureLabel("rhythm", "Rhythm", "", "64 s", 2)),
                 (meter, absence) -> "needs 64 s, 41 s so far",

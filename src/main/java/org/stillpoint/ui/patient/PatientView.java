@@ -168,7 +168,7 @@ public final class PatientView extends StackPane {
         lastNanos = frameNanos;
         questions.look(newest);
         Phase phase = phase(newest);
-        boolean asked = panel.show(getWidth());
+        boolean asked = panel.show(getWidth(), getHeight());
         boolean open = newest.state() == Feedback.State.RUNNING && !newest.asking() && !newest.veiled() && !asked;
         boolean listens = phase.kind() == PhaseKind.SCRIPT
                 && display.wordless()
