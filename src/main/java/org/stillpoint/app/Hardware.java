@@ -25,8 +25,7 @@ final class Hardware {
      * Who sits there when no sensor does: somebody who knows the pacer. Nine breaths in ten with it, as other simulated
      * people do, is one in four off it in the end, since each that is missed costs the next one or two as well.
      */
-    static final SimulatedPerson PERSON =
-            SimulatedPerson.resting(1).withBreathing(14, 0.98);
+    static final SimulatedPerson PERSON = SimulatedPerson.resting(1).withBreathing(14, 0.98);
 
     private final Path builtInDevices;
     private final Clock clock;

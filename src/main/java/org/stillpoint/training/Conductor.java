@@ -49,7 +49,7 @@ final class Conductor {
         this.pipeline = pipeline;
         this.control = control;
         this.feedback = feedback;
-exercises.missing(start.sensors(), this::missing);
+        exercises.missing(start.sensors(), this::missing);
         leaveOutUnasked();
     }
 

@@ -214,7 +214,7 @@ final class ReleaseTraining implements Exercise {
 
     /** Whether the muscle that the sensor sees was tensed and is asked to let go now. */
     private boolean lettingGo() {
-        return player.playing() && player.step().waits() == Script.Wait.RELEASE && given && seen(player.step());
+        return player.playing() && player.step().waits() == Script.Wait.RELEASE && asked.given() && seen(player.step());
     }
 
     private void lead(double tSeconds, double passed, double level) {

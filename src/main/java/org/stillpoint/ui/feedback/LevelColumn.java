@@ -46,7 +46,7 @@ record LevelColumn(double x, double top, double wide, double high, double unit) 
         double middle = x + wide / 2;
         double bottom = top + high - rim();
         double filled = bottom - levelY;
-        double corner = Math.min(radius * 0.5, filled * 0.3);
+        double corner = Math.min(radius * 0.5, filled * 0.45);
         g.beginPath();
         for (int i = 0; i <= POINTS; i++) {
             double y = outlineY(levelY, filled, i);
@@ -66,11 +66,17 @@ record LevelColumn(double x, double top, double wide, double high, double unit) 
     }
 
     private double half(double y, double levelY, double corner, double radius) {
-        double end = Math.min(y - top - rim(), top + high - rim() - y);
-        double pill = end >= radius ? radius : bend(radius, radius - end);
         double below = y - levelY;
-        double rounded = below >= corner ? radius : radius - corner + bend(corner, corner - below);
-        return Math.max(0, Math.min(pill, rounded));
+        double pill = pill(y, radius);
+        return below >= corner
+                ? pill
+                : Math.max(0, Math.min(pill, pill(levelY + corner, radius) - corner + bend(corner, corner - below)));
+    }
+
+    /** Half its inner width at this height. */
+    private double pill(double y, double radius) {
+        double end = Math.min(y - top - rim(), top + high - rim() - y);
+        return end >= radius ? radius : bend(radius, radius - end);
     }
 
     private static double bend(double radius, double along) {
