@@ -326,7 +326,8 @@ public final class PatientSheet {
                 live.absenceWords(),
                 live.recording(),
                 live.resonance(),
-                release);
+                release,
+                live.remembered());
         shot.set().accept(session);
         session.runTo(BEGIN - 10);
         SessionQuestions questions = new SessionQuestions(with);
