@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param pauseFullSeconds pause after the in-breath, 0 as usual
  * @param pauseEmptySeconds pause after the out-breath, 0 as usual
  * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
+ * @param dim whether the patient's window is dim and warm, as before sleep
  * @param rationale why, in one line
  * @param phases in order
  */
@@ -30,12 +31,43 @@ public record Protocol(
         double pauseFullSeconds,
         double pauseEmptySeconds,
         boolean glide,
+        boolean dim,
         String rationale,
         List<Phase> phases) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
+    }
+
+    /** With a window as bright as usual. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            String sound,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            double pauseFullSeconds,
+            double pauseEmptySeconds,
+            boolean glide,
+            String rationale,
+            List<Phase> phases) {
+        this(
+                id,
+                name,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                false,
+                rationale,
+                phases);
     }
 
     /** Without a sound of its own, the pacer where it goes from the first breath. */
@@ -69,6 +101,7 @@ public record Protocol(
                 pauseFullSeconds,
                 pauseEmptySeconds,
                 glide,
+                dim,
                 rationale,
                 newPhases);
     }

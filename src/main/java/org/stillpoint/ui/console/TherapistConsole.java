@@ -50,6 +50,7 @@ public final class TherapistConsole {
     private DutyThread soundThread;
     private String display = "";
     private String shownDisplay = "";
+    private boolean patientLookChosen;
     private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
@@ -87,15 +88,24 @@ public final class TherapistConsole {
         if (before.console() != now.console()) {
             now.console().apply(scene);
         }
+        patientLookChosen |= before.patient() != now.patient();
         if (view.session() != null) {
-            view.session().view(now);
+            view.session().view(shown());
         }
         if (patientScreen != null) {
-            dress(patientScreen, now);
+            dress(patientScreen, shown());
         }
         volume(now.sound() ? now.volume() : 0);
         tellShown();
         model.remember(now);
+    }
+
+    /** As chosen; a dim protocol is dim for the patient until another look is chosen in its session. */
+    private ViewSettings shown() {
+        SessionViewModel running = model.session().get();
+        return running == null || patientLookChosen
+                ? settings.get()
+                : settings.get().forSession(running.session().protocol());
     }
 
     private static void dress(PatientScreen screen, ViewSettings now) {
@@ -204,9 +214,8 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen = new PatientScreen(
-                    window, live, running.questions(), pulse, settings.get().patient());
-            dress(patientScreen, settings.get());
+            patientScreen = new PatientScreen(window, live, running.questions(), pulse, shown().patient());
+            dress(patientScreen, shown());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
         }
@@ -223,6 +232,7 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            patientLookChosen = false;
             shownDisplay = display();
             startSound();
             tellShown();
@@ -302,7 +312,7 @@ public final class TherapistConsole {
     }
 
     private void swap() {
-        view.session().oneScreen(settings.get().patient());
+        view.session().oneScreen(shown().patient());
     }
 
     private void veil(boolean on) {
