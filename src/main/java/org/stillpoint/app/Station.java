@@ -38,6 +38,7 @@ import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.FlareDay;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.MeasureLabel;
@@ -225,26 +226,27 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
+            Remembered remembered = store.findings().remembered(patientCode);
             run = new SessionRun(
                             sensors,
                             pacer,
                             store,
                             patientCode,
                             protocol,
-                            store.findings().remembered(patientCode),
+                            remembered,
                             settings(),
                             hardware.scripts(data).all(),
                             clock)
                     .start();
             runsFor = patientCode;
-            return live(run, patientCode, protocol);
+            return live(run, patientCode, protocol, remembered);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
             throw failed;
         }
     }
 
-    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol) {
+    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol, Remembered remembered) {
         List<LiveDevice> devices = new ArrayList<>();
         int line = 0;
         for (Sensor sensor : run.sensors()) {
@@ -272,7 +274,8 @@ final class Station implements StationControl, AutoCloseable {
                     }
                 },
                 () -> run.loop().resonance(),
-                () -> run.loop().releaseCurves());
+                () -> run.loop().releaseCurves(),
+                remembered);
     }
 
     private static MeasureLabel label(Metric metric) {
@@ -292,6 +295,11 @@ final class Station implements StationControl, AutoCloseable {
     private PipelineSettings settings() {
         boolean narrow = setting("emg_band").equals(MuscleBand.NARROW.word());
         return SessionRun.SETTINGS.with(narrow ? MuscleBand.NARROW : MuscleBand.WIDE);
+    }
+
+    @Override
+    public Path soundFolder() {
+        return data.sounds();
     }
 
     @Override

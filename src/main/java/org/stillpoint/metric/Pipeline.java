@@ -306,6 +306,11 @@ public final class Pipeline {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
     }
 
+    /** What the lines measure, one for each. */
+    public List<Modality> worn() {
+        return lines.stream().map(line -> line.channel().modality()).toList();
+    }
+
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */
     public int heartLine() {
         return heart;

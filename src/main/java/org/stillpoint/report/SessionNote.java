@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.Prediction;
 import org.stillpoint.care.RatingResult;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.Spread;
@@ -141,6 +142,10 @@ public final class SessionNote {
     }
 
     private static void ratings(SessionResult result, List<String> lines) {
+        for (Prediction one : Prediction.of(result)) {
+            lines.add("Tension in " + one.task() + " (0 rest, 10 the task before): " + one.words()
+                    + (one.did().isEmpty() ? "" : "; did: " + one.did()));
+        }
         for (RatingResult rating : result.ratings()) {
             lines.add("Rating " + rating.question().replace('_', ' ') + " (0 to 10): before " + number(rating.before())
                     + ", after " + number(rating.after()));

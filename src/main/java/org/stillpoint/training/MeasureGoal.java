@@ -166,6 +166,7 @@ final class MeasureGoal implements Exercise {
         feedback.goalValue = trial ? value : Double.NaN;
         feedback.goalLine = hasGoal ? goal.line() : Double.NaN;
         feedback.goalRises = rises;
+        feedback.goalMeter = trial ? meter : -1;
         feedback.rewarded = hasGoal && goal.reached(value);
     }
 

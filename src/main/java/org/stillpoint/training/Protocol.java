@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param dim whether the patient's window is dim and warm, as before sleep
  * @param rationale why, in one line
  * @param phases in order
+ * @param questions its own questions, which its phases name; they go before those of the catalogue
  */
 public record Protocol(
         String id,
@@ -33,14 +34,16 @@ public record Protocol(
         boolean glide,
         boolean dim,
         String rationale,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<Question> questions) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
+        questions = questions == null ? List.of() : List.copyOf(questions);
     }
 
-    /** With a window as bright as usual. */
+    /** Without questions of its own, with a window as bright as usual. */
     public Protocol(
             String id,
             String name,
@@ -67,7 +70,8 @@ public record Protocol(
                 glide,
                 false,
                 rationale,
-                phases);
+                phases,
+                List.of());
     }
 
     /** Without a sound of its own, the pacer where it goes from the first breath. */
@@ -103,7 +107,16 @@ public record Protocol(
                 glide,
                 dim,
                 rationale,
-                newPhases);
+                newPhases,
+                questions);
+    }
+
+    /** The question with this id: its own, else the catalogue's. */
+    public Question question(String questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst()
+                .orElseGet(() -> Questions.of(questionId));
     }
 
     /** Planned seconds of all phases. */

@@ -73,6 +73,11 @@ final class ResonanceAssessment implements Exercise {
     }
 
     @Override
+    public Sheet sheetKind() {
+        return Sheet.RESONANCE;
+    }
+
+    @Override
     public List<Set<Modality>> needs() {
         return List.of(HEART, BELT);
     }

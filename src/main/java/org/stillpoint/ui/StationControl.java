@@ -1,5 +1,6 @@
 package org.stillpoint.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,11 @@ public interface StationControl {
 
     /** Remembers a setting of this machine. @throws Exception with a sentence */
     default void setting(String name, String value) throws Exception {}
+
+    /** Folder of the user's own sounds; need not be there, null = there is none. Any thread, at once. */
+    default Path soundFolder() {
+        return null;
+    }
 
     /** Ends the running session, closes the recording and computes its summary. @throws Exception with a sentence */
     SessionSummary stop() throws Exception;

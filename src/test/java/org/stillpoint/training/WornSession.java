@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
@@ -35,7 +36,7 @@ final class WornSession {
     private final PacerCell pacer = new PacerCell();
     private final TrainingControl control = new TrainingControl();
     private final List<Integer> places = new ArrayList<>();
-    private final SimulatedPatient patient = new SimulatedPatient(SimulatedPatient.Settings.resting(4), pacer, RATE_HZ);
+    private final SimulatedPatient patient = new SimulatedPatient(SimulatedPerson.resting(4), pacer, RATE_HZ);
     private final SampleRing ring;
     private final TrainingLoop loop;
     private final FeedbackCell cell;

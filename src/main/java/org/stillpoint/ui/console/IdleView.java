@@ -160,7 +160,7 @@ final class IdleView extends StackPane {
         });
         // Enter starts what is chosen, whatever stands first on the page.
         sceneProperty().addListener((property, before, now) -> FxThread.later(start::requestFocus));
-        ViewMenu menu = new ViewMenu(view);
+        ViewMenu menu = new ViewMenu(view, null);
         setAlignment(menu, Pos.TOP_RIGHT);
         setMargin(menu, new Insets(-18, -18, 0, 0));
         StackPane centred = new StackPane(column);
