@@ -173,7 +173,11 @@ final class BreathingSkills implements Exercise {
                 easings++;
                 paces &= easings < EASINGS;
                 pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
-                say(tSeconds, paces ? "A little faster now, so that it is easy." : "Breathe as you like for a while.");
+                say(
+                        tSeconds,
+                        paces
+                                ? "A little faster now, so that it is easy."
+                                : "The pacer rests now. Breathe as you like.");
             }
             case PACER_RATE -> pacer.change(tSeconds, limited(wish.number()), pacer.inhaleShare());
             case INHALE_SHARE -> {

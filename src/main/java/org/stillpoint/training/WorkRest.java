@@ -25,8 +25,8 @@ final class WorkRest implements Exercise {
     private static final double ASKED_SHARE = 0.4;
     private static final double DEVIATIONS = 2;
     private static final double LEAST_SCATTER = 0.15;
-    private static final String EFFORT = "A light effort now, about a third of what is comfortable, and hold.";
-    private static final String REST = "And let it go.";
+    private static final String EFFORT = "Tense lightly now, and hold.";
+    private static final String REST = "And let go.";
 
     private final LevelLog rest = new LevelLog();
     private final LettingGo letting = new LettingGo();
