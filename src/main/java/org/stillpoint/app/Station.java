@@ -156,8 +156,12 @@ final class Station implements StationControl, AutoCloseable {
     public List<String> fileNotes() {
         ProtocolFiles protocols = hardware.protocols(data);
         ScriptFiles scripts = hardware.scripts(data);
-        return Stream.of(protocols.problems(), scripts.problems(), protocols.notes(), scripts.notes())
-                .flatMap(List::stream)
+        return Stream.of(
+                        Stream.concat(protocols.problems().stream(), scripts.problems().stream())
+                                .map(problem -> "Left out: " + problem),
+                        protocols.notes().stream(),
+                        scripts.notes().stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 
