@@ -80,6 +80,12 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         }
         muscle(result, lines);
         breath(result, lines);
+        for (Prediction one : Prediction.of(result)) {
+            if (one.expected() == one.expected() && one.measured() == one.measured()) {
+                lines.add(
+                        "Tension in " + one.task() + ", where 0 is rest and 10 the task before: " + one.words() + ".");
+            }
+        }
         RatingResult unease = RatingResult.of(result.ratings(), "distress");
         if (unease.change() <= -1) {
             lines.add("You said that you were more at ease at the end than at the start.");

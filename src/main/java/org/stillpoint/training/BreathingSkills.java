@@ -95,6 +95,11 @@ final class BreathingSkills implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the pacer lead and no breath is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();

@@ -90,6 +90,11 @@ final class HrvTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads and no swing of the heart is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
@@ -244,6 +249,7 @@ final class HrvTraining implements Exercise {
         feedback.pacerRatePerMinute = pacer.ratePerMinute();
         feedback.pacerInhaleShare = pacer.inhaleShare();
         feedback.pacerPhase = running ? at : Double.NaN;
+        feedback.pacerSecondsLeft = running ? phase.pacerSecondsLeft(phaseSeconds) : Double.NaN;
         feedback.softer = paces && own.deeperThanAtRest();
         feedback.cue = cue(tSeconds, feedback.softer);
         if (!note.isEmpty()) {

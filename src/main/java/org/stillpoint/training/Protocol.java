@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
  * @param rationale why, in one line
  * @param phases in order
+ * @param questions its own questions, which its phases name; they go before those of the catalogue
  */
 public record Protocol(
         String id,
@@ -31,11 +32,43 @@ public record Protocol(
         double pauseEmptySeconds,
         boolean glide,
         String rationale,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<Question> questions) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** Without questions of its own. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            String sound,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            double pauseFullSeconds,
+            double pauseEmptySeconds,
+            boolean glide,
+            String rationale,
+            List<Phase> phases) {
+        this(
+                id,
+                name,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                rationale,
+                phases,
+                List.of());
     }
 
     /** Without a sound of its own, the pacer where it goes from the first breath. */
@@ -70,7 +103,16 @@ public record Protocol(
                 pauseEmptySeconds,
                 glide,
                 rationale,
-                newPhases);
+                newPhases,
+                questions);
+    }
+
+    /** The question with this id: its own, else the catalogue's. */
+    public Question question(String questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst()
+                .orElseGet(() -> Questions.of(questionId));
     }
 
     /** Planned seconds of all phases. */

@@ -73,8 +73,18 @@ final class ResonanceAssessment implements Exercise {
     }
 
     @Override
+    public Sheet sheetKind() {
+        return Sheet.RESONANCE;
+    }
+
+    @Override
     public List<Set<Modality>> needs() {
         return List.of(HEART, BELT);
+    }
+
+    @Override
+    public String without() {
+        return "the pacer leads through its rates and nothing certain is found";
     }
 
     @Override

@@ -65,6 +65,11 @@ final class WorkRest implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the cues lead by time and no recovery is judged";
+    }
+
+    @Override
     public void begin(Start start) {
         cell = start.pacer();
     }
@@ -198,7 +203,8 @@ final class WorkRest implements Exercise {
         number(findings, "effort_rest_uV", median(rests));
         number(findings, "effort_residual_uV", median(residuals));
         if (done > 0) {
-            findings.add(Finding.of("efforts", done, ""));
+            boolean seen = median(peaks) == median(peaks);
+            findings.add(Finding.of("efforts", done, seen ? "" : "Asked for; whether they were made was not seen."));
         }
         return findings;
     }

@@ -85,6 +85,16 @@ public record ViewSettings(
         return new ViewSettings(console, patient, numbers, stillMotion, on, volume);
     }
 
+    /** With sound, a step louder or softer. */
+    public ViewSettings louder(boolean louder) {
+        int step = 0;
+        while (step < VOLUMES.length - 1 && VOLUMES[step] < volume) {
+            step++;
+        }
+        int next = Math.max(0, Math.min(VOLUMES.length - 1, step + (louder ? 1 : -1)));
+        return withSound(true).withVolume(VOLUMES[next]);
+    }
+
     public ViewSettings withVolume(double share) {
         return new ViewSettings(console, patient, numbers, stillMotion, sound, share);
     }

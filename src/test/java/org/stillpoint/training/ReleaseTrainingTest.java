@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.MuscleHabits;
 import org.stillpoint.device.MuscleRelease;
-import org.stillpoint.device.SimulatedPatient.Settings;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.training.Script.Step;
 import org.stillpoint.training.Script.Wait;
@@ -73,7 +73,7 @@ class ReleaseTrainingTest {
     private static TrainedPatient person(long seed, MuscleHabits habits, int times) {
         TrainedPatient person = new TrainedPatient(
                 PROTOCOL,
-                Settings.resting(seed).withTension(0, 4, 2.5),
+                SimulatedPerson.resting(seed).withTension(0, 4, 2.5),
                 Map.of("effort", EFFORT, "tense", tense(times)),
                 Remembered.NOTHING);
         person.patient().habits(habits);
@@ -272,7 +272,7 @@ class ReleaseTrainingTest {
         Map<String, Finding> known = Map.of(curve.key(), curve);
         TrainedPatient later = new TrainedPatient(
                         PROTOCOL,
-                        Settings.resting(8).withTension(0, 4, 2.5),
+                        SimulatedPerson.resting(8).withTension(0, 4, 2.5),
                         Map.of("effort", EFFORT, "tense", tense(2)),
                         new Remembered(known, known))
                 .run(now -> {});

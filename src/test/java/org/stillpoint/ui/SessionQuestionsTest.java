@@ -10,6 +10,8 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Question;
+import org.stillpoint.training.Questions;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 
@@ -194,9 +196,9 @@ class SessionQuestionsTest {
     void oneAndThenZeroAreTen() {
         open(FRAME);
         at(0, 1);
-        questions.digit(1);
-        questions.digit(0);
-        questions.givePicked();
+        questions.draft().digit(1);
+        questions.draft().digit(0);
+        questions.give();
         assertThat(wish().number()).isEqualTo(10);
     }
 
@@ -209,6 +211,6 @@ class SessionQuestionsTest {
 
     @Test
     void aQuestionThatNobodyWroteIsAskedByItsName() {
-        assertThat(Questions.of("neck_stiffness").words()).isEqualTo("Neck stiffness?");
+        assertThat(Questions.of("neck_stiffness").asks()).isEqualTo("Neck stiffness?");
     }
 }

@@ -9,8 +9,10 @@ import org.stillpoint.care.SessionSummary;
 import org.stillpoint.care.Spread;
 import org.stillpoint.care.TrialMeasure;
 import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.training.PhaseKind;
 
 /** A made-up session seen afterwards. */
@@ -85,7 +87,23 @@ public final class SyntheticSummary {
                                         "rmssd", "RMSSD", Double.NaN, "ms", "needs 64 s", 0, Double.NaN, Double.NaN, 0)
                                 .in("Rest", 60)),
                 result(),
-                PatientCard.of(result(), null));
+                PatientCard.of(result(), null),
+                List.of(
+                        trace(0, "Rest", "rest", 60, 150, muscle),
+                        trace(1, "Alone before", "alone", 150, 240, muscle),
+                        trace(2, "Trial 1", "1", 240, 480, muscle),
+                        trace(3, "Trial 2", "2", 480, 720, muscle),
+                        trace(4, "Alone after", "alone", 720, 840, muscle)));
+    }
+
+    private static TrialTrace trace(int part, String title, String word, int from, int to, double[] muscle) {
+        double[] values = new double[to - from];
+        boolean[] counted = new boolean[to - from];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = muscle[5 * (from + i)];
+            counted[i] = Math.abs(from + i - 402) > 12;
+        }
+        return new TrialTrace(part, title, word, Modality.EMG, "Muscle", "µV", 1, values, counted);
     }
 
     private static SessionResult result() {

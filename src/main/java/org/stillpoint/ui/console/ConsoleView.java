@@ -70,7 +70,8 @@ final class ConsoleView extends StackPane {
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
             case SUMMARY -> {
-                summary = new SummaryView(model.summary().get(), sheet(), model::backToStart);
+                summary = new SummaryView(
+                        model.summary().get(), sheet(), view.get().console().palette(), model::backToStart);
                 show(summary);
             }
         }

@@ -1,10 +1,27 @@
 package org.stillpoint.ui.console;
 
+import java.util.List;
+
 /** What the keys and buttons of the console do beyond the session's own wishes. */
 interface SessionActions {
 
     /** Another display for the patient. */
     void display(String id);
+
+    /** Another sound, by its id; empty = as the protocol says. */
+    void sound(String id);
+
+    /** Id of the sound of now. */
+    String sounding();
+
+    /** Ids of the person's own sounds. */
+    List<String> ownSounds();
+
+    /** Whether the sound has been asked to fade out. */
+    boolean faded();
+
+    /** Lets the sound fade out over a minute, or brings it back. */
+    void fade(boolean out);
 
     /** Opens the patient's window, or brings it to the front. */
     void patientWindow();

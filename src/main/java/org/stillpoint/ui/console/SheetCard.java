@@ -1,6 +1,7 @@
 package org.stillpoint.ui.console;
 
 import javafx.scene.layout.StackPane;
+import org.stillpoint.training.Exercise;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
@@ -29,7 +30,7 @@ final class SheetCard extends StackPane {
         this.resonance = new ResonanceSheetView(colors);
         this.release = new ReleaseOverlayView(colors);
         setId("sheet-card");
-        getChildren().add(model.assessesResonance() ? resonance : release);
+        getChildren().add(model.sheet() == Exercise.Sheet.RESONANCE ? resonance : release);
         setVisible(false);
     }
 

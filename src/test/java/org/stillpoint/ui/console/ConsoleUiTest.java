@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.SyntheticStation;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.sound.SoundOut;
 
 @NeedsFonts
 class ConsoleUiTest {
@@ -157,6 +159,59 @@ class ConsoleUiTest {
         hands.type(KeyCode.S);
         await().until(() -> "off".equals(station.settings.get("sound")));
         assertThat(((ToggleButton) console.scene().lookup("#sound")).getText()).isEqualTo("Sound off");
+    }
+
+    @Test
+    void soundKeyIsWrittenDown() {
+        run();
+        hands.type(KeyCode.S);
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.VOLUME);
+        assertThat(wish.number()).isZero();
+    }
+
+    @Test
+    void aSoundIsChosenInTheMiddleOfASession() {
+        run();
+        choose("view-sound-waves");
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.SOUND);
+        assertThat(wish.text()).isEqualTo("waves");
+    }
+
+    @Test
+    void whatFadedOutComesBackWithTheSoundKey() {
+        run();
+        choose("view-fade");
+        assertThat(wish().number()).isZero();
+        hands.type(KeyCode.S);
+        assertThat(wish().number()).isEqualTo(0.6);
+        assertThat(console.settings().sound()).isTrue();
+    }
+
+    @Test
+    void thatThereIsNoLoudspeakerIsSaidInTheHeader() {
+        run();
+        Assumptions.assumeFalse(
+                SoundOut.open().silence().isEmpty(), "The machine without a loudspeaker is absent: this one has one.");
+        long[] frame = new long[1];
+        await().until(() -> {
+            FxThread.await(() -> console.frame(frame[0] += 1_000_000_000L));
+            return text("#training-note").contains("loudspeaker");
+        });
+    }
+
+    @Test
+    void thePatientsOwnKeysTurnTheSound() {
+        run();
+        FxThread.await(console::openPatientWindow);
+        Hands patient = new Hands(console.patientScreen().orElseThrow().scene());
+        patient.type(KeyCode.DOWN);
+        assertThat(wish().number()).isEqualTo(0.25);
+        patient.type(KeyCode.S);
+        assertThat(wish().number()).isZero();
+        patient.type(KeyCode.UP);
+        assertThat(wish().number()).isEqualTo(0.6);
     }
 
     /** A protocol of muscles alone needs no instruction of slow breathing. */
@@ -348,6 +403,7 @@ class ConsoleUiTest {
         session.runTo(310);
         run();
         hands.click("#question-6");
+        hands.click("#question-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "distress_before"));
     }
 
@@ -371,7 +427,10 @@ class ConsoleUiTest {
         run();
         hands.type(KeyCode.P);
         await().until(() -> console.patientScreen().isPresent());
-        new Hands(console.patientScreen().orElseThrow().scene()).click("#patient-number-3");
+        Hands patient = new Hands(console.patientScreen().orElseThrow().scene());
+        patient.click("#patient-number-9");
+        patient.click("#patient-number-3");
+        patient.click("#patient-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 3, "distress_before"));
         await().until(() -> !console.scene().lookup("#question-line").isVisible());
     }

@@ -84,7 +84,7 @@ class SoundRendererTest {
 
     @Test
     void peakStaysOneDecibelBelowFullScale() {
-        renderer.tensionTone(true);
+        renderer.sound(Sounds.named("tone"));
         writer.muscle(40, 2, false);
         float[] sound = breaths(20, 15);
         assertThat(peak(sound)).isBetween(0.05, Math.pow(10, -1 / 20.0));
@@ -130,7 +130,7 @@ class SoundRendererTest {
 
     @Test
     void tensionToneIsQuietBelowTheGoalAndForAMuscleThatCannotBeRead() {
-        renderer.tensionTone(true);
+        renderer.sound(Sounds.named("tone"));
         float[] block = new float[9600];
         writer.state(Feedback.State.RUNNING).pacer(false, 6, 0.45, 0.2);
         renderer.render(writer.muscle(1.5, 2, false).publish(), 0, block, block.length);

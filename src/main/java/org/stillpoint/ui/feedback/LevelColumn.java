@@ -1,15 +1,16 @@
 package org.stillpoint.ui.feedback;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import org.stillpoint.ui.Palette;
 
 /**
- * A rounded column for a muscle's level, in pixels of the canvas.
+ * A rounded column for a level, in pixels of the canvas.
  *
  * @param unit 1 on a screen of full size
  */
-record MuscleColumn(double x, double top, double wide, double high, double unit) {
+record LevelColumn(double x, double top, double wide, double high, double unit) {
 
     private static final double LEAST_SHARE = 0.012;
 
@@ -25,9 +26,10 @@ record MuscleColumn(double x, double top, double wide, double high, double unit)
     /**
      * Filled to a share of its height.
      *
+     * @param color of the modality
      * @param calm 0 … 1: how much of the colour's full light it has
      */
-    void fill(GraphicsContext g, Palette colors, double share, double calm) {
+    void fill(GraphicsContext g, Palette colors, Color color, double share, double calm) {
         g.setFill(colors.ink().deriveColor(0, 1, 1, 0.05));
         g.fillRoundRect(x, top, wide, high, wide, wide);
         g.setStroke(colors.ink().deriveColor(0, 1, 1, 0.10));
@@ -39,7 +41,7 @@ record MuscleColumn(double x, double top, double wide, double high, double unit)
         g.beginPath();
         pill(g, x + rim(), top + rim(), inner, high - 2 * rim());
         g.clip();
-        g.setFill(colors.muscle().deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
+        g.setFill(color.deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
         double corner = Math.min(inner * 0.5, filled * 0.6);
         g.fillRoundRect(x + rim(), level(share), inner, filled + inner, corner, corner);
         g.restore();

@@ -1,8 +1,8 @@
-package org.stillpoint.ui;
+package org.stillpoint.training;
 
 import java.util.List;
 
-/** The catalogue of questions that a protocol may name, and those that every session asks. Own wording. */
+/** The catalogue of questions that any protocol may name, and those that every session asks. Own wording. */
 public final class Questions {
 
     /** Asked before the first exercise. */
@@ -19,14 +19,12 @@ public final class Questions {
     private static final String MOST_UNEASY = "as uneasy as can be";
 
     private static final List<Question> ALL = List.of(
-            new Question(DISTRESS_BEFORE, DISTRESS, AT_EASE, MOST_UNEASY),
-            new Question(DISTRESS_AFTER, DISTRESS, AT_EASE, MOST_UNEASY),
-            new Question("distress", DISTRESS, AT_EASE, MOST_UNEASY),
-            new Question(
+            Question.rating(DISTRESS_BEFORE, DISTRESS, AT_EASE, MOST_UNEASY),
+            Question.rating(DISTRESS_AFTER, DISTRESS, AT_EASE, MOST_UNEASY),
+            Question.rating("distress", DISTRESS, AT_EASE, MOST_UNEASY),
+            Question.several(
                     WHAT_HELPED,
                     "What did you do?",
-                    "",
-                    "",
                     List.of(
                             "longer out-breath",
                             "smaller breaths",
@@ -35,22 +33,27 @@ public final class Questions {
                             "a place in mind",
                             "did less",
                             "nothing special")),
-            new Question("tension", "How tense does your body feel now?", "not at all", "very tense"),
-            new Question("comfort", "How comfortable was that for you?", "not at all", "very comfortable"),
-            new Question("ease", "How easy was that?", "very hard", "very easy"),
-            new Question("pain_now", "How strong is your pain now?", "no pain", "the strongest there is"),
-            new Question(
+            Question.rating("tension", "How tense does your body feel now?", "not at all", "very tense"),
+            Question.rating("comfort", "How comfortable was that for you?", "not at all", "very comfortable"),
+            Question.rating("ease", "How easy was that?", "very hard", "very easy"),
+            Question.rating("pain_now", "How strong is your pain now?", "no pain", "the strongest there is"),
+            Question.rating(
                     "pain_day",
                     "How strong was your pain since yesterday, by and large?",
                     "no pain",
                     "the strongest there is"),
-            new Question("stress_now", "How much is on your shoulders right now?", "nothing", "far too much"),
-            new Question("sleep", "How did you sleep last night?", "very badly", "very well"),
-            new Question("confidence", "How sure are you that you can manage the day?", "not at all", "very sure"),
-            new Question("prediction", "How well do you think the next one will go?", "not at all", "very well"),
-            new Question("outcome", "How well did it go?", "not at all", "very well"),
-            new Question("helped", "How much did that help?", "not at all", "very much"),
-            new Question("energy", "How much strength do you have for today?", "none", "plenty"));
+            Question.rating("stress_now", "How much is on your shoulders right now?", "nothing", "far too much"),
+            Question.rating("sleep", "How did you sleep last night?", "very badly", "very well"),
+            Question.rating("confidence", "How sure are you that you can manage the day?", "not at all", "very sure"),
+            Question.rating("prediction", "How well do you think the next one will go?", "not at all", "very well"),
+            Question.rating(
+                    TransferTrials.PREDICTION,
+                    "How tense will the muscle be in the next task?",
+                    "as at rest",
+                    "as in the task at the beginning"),
+            Question.rating("outcome", "How well did it go?", "not at all", "very well"),
+            Question.rating("helped", "How much did that help?", "not at all", "very much"),
+            Question.rating("energy", "How much strength do you have for today?", "none", "plenty"));
 
     private Questions() {}
 
@@ -70,6 +73,6 @@ public final class Questions {
         String words = id.replace('_', ' ').replace('-', ' ').strip();
         String asked =
                 words.isEmpty() ? "How is it?" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + "?";
-        return new Question(id, asked, "not at all", "very much");
+        return Question.rating(id, asked, "not at all", "very much");
     }
 }
