@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.signal.Decimals;
 import org.stillpoint.training.Protocol;
 
@@ -129,6 +130,7 @@ record HomePlan(List<String> practise, List<String> scale) {
                         .findFirst()
                         .map(title -> answer.words().substring(title.length()))
                         .orElse(answer.words()))
+                .flatMap(words -> Stream.of(words.split(", ")))
                 .filter(words -> !words.equals(NOTHING))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

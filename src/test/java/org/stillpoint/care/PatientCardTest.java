@@ -153,10 +153,11 @@ class PatientCardTest {
         Marker[] markers = {
             new Marker(1, "phase", "Rest 1"),
             new Marker(2, "answer", "what_helped: Trial 1: shoulders down"),
-            new Marker(3, "answer", "what_helped: shoulders down"),
+            new Marker(3, "answer", "what_helped: soft jaw, shoulders down"),
             new Marker(4, "answer", "what_helped: Trial 1: nothing special")
         };
-        assertThat(card(result(4, List.of(), markers))).contains("What you did today: shoulders down. Try it again.");
+        assertThat(card(result(4, List.of(), markers)))
+                .contains("What you did today: shoulders down; soft jaw. Try it again.");
     }
 
     private static TrialResult swinging(String phase, PhaseKind kind, double beats) {
