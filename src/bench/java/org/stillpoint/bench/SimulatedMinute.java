@@ -2,6 +2,7 @@ package org.stillpoint.bench;
 
 import java.util.List;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.PacerCell;
@@ -19,7 +20,7 @@ final class SimulatedMinute {
     final double[] emg = new double[SAMPLES];
 
     SimulatedMinute() {
-        SimulatedPatient patient = new SimulatedPatient(SimulatedPatient.Settings.resting(1), new PacerCell(), RATE_HZ);
+        SimulatedPatient patient = new SimulatedPatient(SimulatedPerson.resting(1), new PacerCell(), RATE_HZ);
         for (int n = 0; n < SAMPLES; n++) {
             patient.step();
             ecg[n] = patient.ecgMillivolts();

@@ -2,7 +2,7 @@ package org.stillpoint.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Protocol;
 
@@ -15,8 +15,8 @@ final class AnyCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
-        return SimulatedPatient.Settings.resting(seed * 1_000_003 + index);
+    public SimulatedPerson person(long seed, int index, int count) {
+        return SimulatedPerson.resting(seed * 1_000_003 + index);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
@@ -44,9 +45,9 @@ final class BreathingCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = CaseDice.of(seed, index);
-        SimulatedPatient.Settings person = SimulatedPatient.Settings.resting(random.nextLong() >>> 16)
+        SimulatedPerson person = SimulatedPerson.resting(random.nextLong() >>> 16)
                 .withBreathing(CaseDice.between(random, 11, 18), CaseDice.between(random, 0.8, 1));
         return random.nextDouble() < 0.3 ? person.withArtefacts(0, CaseDice.between(random, 0.1, 0.5), 0, 0) : person;
     }

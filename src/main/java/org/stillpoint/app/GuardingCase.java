@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
@@ -33,10 +33,10 @@ final class GuardingCase implements SimulatedCase {
 
     /** The share is part of the seed, so that all can be told from the person. */
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = CaseDice.of(seed, index);
         long own = (random.nextLong() >>> 20) * REST_SHARES.length + index % REST_SHARES.length;
-        return SimulatedPatient.Settings.resting(own)
+        return SimulatedPerson.resting(own)
                 .withTension(0, CaseDice.between(random, 3, 4), CaseDice.between(random, 2.5, 3));
     }
 

@@ -10,7 +10,7 @@ import org.stillpoint.device.FrameDecoders;
 import org.stillpoint.device.Profiles;
 import org.stillpoint.device.SampleSource;
 import org.stillpoint.device.SerialSource;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.device.TextColumns;
 import org.stillpoint.signal.PacerCell;
@@ -25,8 +25,7 @@ final class Hardware {
      * Who sits there when no sensor does: somebody who knows the pacer. Nine breaths in ten with it, as other simulated
      * people do, is one in four off it in the end, since each that is missed costs the next one or two as well.
      */
-    static final SimulatedPatient.Settings PERSON =
-            SimulatedPatient.Settings.resting(1).withBreathing(14, 0.98);
+    static final SimulatedPerson PERSON = SimulatedPerson.resting(1).withBreathing(14, 0.98);
 
     private final Path builtInDevices;
     private final Clock clock;

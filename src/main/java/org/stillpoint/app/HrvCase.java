@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SlowBreathing;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Finding;
@@ -36,18 +37,18 @@ final class HrvCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = CaseDice.of(seed, index);
         double resonance = CaseDice.between(random, 4.5, 6.5);
         double compliance = index % 5 == 4 ? CaseDice.between(random, 0.1, 0.4) : CaseDice.between(random, 0.9, 1);
-        return SimulatedPatient.Settings.resting(random.nextLong() >>> 16)
+        return SimulatedPerson.resting(random.nextLong() >>> 16)
                 .withResonance(resonance)
                 .withBreathing(CaseDice.between(random, 11, 17), compliance)
                 .withHeart(CaseDice.between(random, 56, 82), CaseDice.between(random, 5, 11), SlowBreathing.EVEN);
     }
 
     @Override
-    public Remembered remembered(SimulatedPatient.Settings person) {
+    public Remembered remembered(SimulatedPerson person) {
         double found = Math.rint(2 * person.resonancePerMinute()) / 2;
         return Remembered.of(Map.of("resonance_per_min", Finding.kept("resonance_per_min", found, "")));
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Protocol;
@@ -25,9 +25,9 @@ final class MuscleCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = new Random(seed * 1_000_003 + index);
-        SimulatedPatient.Settings person = SimulatedPatient.Settings.resting(random.nextLong() >>> 20)
+        SimulatedPerson person = SimulatedPerson.resting(random.nextLong() >>> 20)
                 .withTension(0, 4 + 6 * random.nextDouble(), 1.5 + 2.5 * random.nextDouble());
         return random.nextDouble() < 0.3
                 ? person.withArtefacts(0, 0.5 * random.nextDouble(), 0.3 * random.nextDouble(), 0)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.BiquadCascade;
@@ -37,7 +38,7 @@ final class PipelineBench {
 
     PipelineBench(ReferenceLoop reference) {
         this.reference = reference;
-        SimulatedPatient patient = new SimulatedPatient(SimulatedPatient.Settings.resting(1), new PacerCell(), RATE_HZ);
+        SimulatedPatient patient = new SimulatedPatient(SimulatedPerson.resting(1), new PacerCell(), RATE_HZ);
         for (int n = 0; n < MINUTE; n++) {
             patient.step();
             codes[0][n] = Math.rint(patient.ecgMillivolts() / channels.get(0).scale());

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.stillpoint.device.MuscleHabits;
 import org.stillpoint.device.MuscleRelease;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.Protocol;
@@ -30,15 +30,14 @@ final class ReleaseCase implements SimulatedCase {
 
     /** The last digit of the seed in base eight says who does not let go. */
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = new Random(seed * 1_000_003 + index);
         long own = (random.nextLong() >>> 20) * EVERY + index % EVERY;
-        return SimulatedPatient.Settings.resting(own)
-                .withTension(0, 3 + 3 * random.nextDouble(), 1.8 + random.nextDouble());
+        return SimulatedPerson.resting(own).withTension(0, 3 + 3 * random.nextDouble(), 1.8 + random.nextDouble());
     }
 
     @Override
-    public MuscleHabits habits(SimulatedPatient.Settings person) {
+    public MuscleHabits habits(SimulatedPerson person) {
         Random random = new Random(person.seed() + 707);
         double effort = 30 + 60 * random.nextDouble();
         double reaction = 0.2 + 0.5 * random.nextDouble();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SlowBreathing;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Finding;
@@ -41,7 +42,7 @@ final class ResonanceCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L);
         random.nextLong();
         double resonance = between(random, 4.5, 6.5);
@@ -71,7 +72,7 @@ final class ResonanceCase implements SimulatedCase {
                 // the usual one
             }
         }
-        SimulatedPatient.Settings person = SimulatedPatient.Settings.resting(random.nextLong() >>> 16)
+        SimulatedPerson person = SimulatedPerson.resting(random.nextLong() >>> 16)
                 .withResonance(resonance)
                 .withBreathing(between(random, 11, 17), compliance)
                 .withHeart(between(random, 56, 82), swing, how);
@@ -87,7 +88,7 @@ final class ResonanceCase implements SimulatedCase {
 
     /** A re-check starts from what an earlier session may have found, not always the right one. */
     @Override
-    public Remembered remembered(SimulatedPatient.Settings person) {
+    public Remembered remembered(SimulatedPerson person) {
         double off = new Random(person.seed()).nextInt(3) - 1;
         double found = Math.rint(2 * person.resonancePerMinute() + off) / 2;
         return Remembered.of(Map.of("resonance_per_min", Finding.kept("resonance_per_min", found, "")));

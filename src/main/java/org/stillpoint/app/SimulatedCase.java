@@ -3,7 +3,7 @@ package org.stillpoint.app;
 import java.util.Map;
 import java.util.Set;
 import org.stillpoint.device.MuscleHabits;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.Protocol;
@@ -29,15 +29,15 @@ interface SimulatedCase {
     }
 
     /** Who patient {@code index} of {@code count} of this seed is. The same numbers give the same person. */
-    SimulatedPatient.Settings person(long seed, int index, int count);
+    SimulatedPerson person(long seed, int index, int count);
 
     /** How this person tenses a muscle and lets it go. */
-    default MuscleHabits habits(SimulatedPatient.Settings person) {
+    default MuscleHabits habits(SimulatedPerson person) {
         return MuscleHabits.USUAL;
     }
 
     /** What this person's earlier sessions found. */
-    default Remembered remembered(SimulatedPatient.Settings person) {
+    default Remembered remembered(SimulatedPerson person) {
         return Remembered.NOTHING;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Channel;
@@ -42,7 +43,7 @@ final class SimulatedSession {
 
     private final Protocol protocol;
     private final SimulatedCase who;
-    private final SimulatedPatient.Settings person;
+    private final SimulatedPerson person;
     private final SimulatedPatient patient;
     private final List<Integer> places = new ArrayList<>();
     private final SampleRing ring;
@@ -55,8 +56,7 @@ final class SimulatedSession {
     private long samples;
     private int answeredPhase = -1;
 
-    SimulatedSession(
-            Protocol protocol, SimulatedCase who, SimulatedPatient.Settings person, Map<String, Script> scripts) {
+    SimulatedSession(Protocol protocol, SimulatedCase who, SimulatedPerson person, Map<String, Script> scripts) {
         this.protocol = protocol;
         this.who = who;
         this.person = person;
@@ -165,7 +165,7 @@ final class SimulatedSession {
     }
 
     /** Who it is. */
-    SimulatedPatient.Settings person() {
+    SimulatedPerson person() {
         return person;
     }
 

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.Patient;
 import org.stillpoint.care.SessionSummary;
@@ -22,10 +25,13 @@ import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.report.ExportFormats;
 import org.stillpoint.report.ExportIdentity;
 import org.stillpoint.report.SessionReview;
+import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.ScriptFiles;
 import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
@@ -88,12 +94,21 @@ final class Station implements StationControl, AutoCloseable {
             String state = words(SerialPorts.state(port.path()));
             for (DeviceProfile profile : likely.isEmpty() ? profiles : likely) {
                 choices.add(new SensorChoice(
-                        profile.id(), port.path(), profile.name() + " on " + port.path(), likely.size() == 1, state));
+                        profile.id(),
+                        port.path(),
+                        profile.name() + " on " + port.path(),
+                        likely.size() == 1,
+                        state,
+                        gives(profile)));
             }
         }
         DeviceProfile simulated = SimulatedSource.describe();
-        choices.add(new SensorChoice(simulated.id(), "", simulated.name(), true, "ready"));
+        choices.add(new SensorChoice(simulated.id(), "", simulated.name(), true, "ready", gives(simulated)));
         return choices;
+    }
+
+    private static Set<Modality> gives(DeviceProfile profile) {
+        return profile.channels().stream().map(Channel::modality).collect(Collectors.toSet());
     }
 
     /** A port's state in words: {@code ready}, or what to do. */
@@ -128,6 +143,29 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
+    public Set<String> trainedCodes() {
+        try {
+            return store.sessions().patientCodes();
+        } catch (StoreException unreadable) {
+            // Taken for a first session: the gentler menu.
+            return Set.of();
+        }
+    }
+
+    @Override
+    public List<String> fileNotes() {
+        ProtocolFiles protocols = hardware.protocols(data);
+        ScriptFiles scripts = hardware.scripts(data);
+        return Stream.of(
+                        Stream.concat(protocols.problems().stream(), scripts.problems().stream())
+                                .map(problem -> "Left out: " + problem),
+                        protocols.notes().stream(),
+                        scripts.notes().stream())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    @Override
     public LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
         return start(patientCode, hardware.protocols(data).named(protocolId), chosen);
@@ -145,7 +183,7 @@ final class Station implements StationControl, AutoCloseable {
     @Override
     public List<SensorKind> sensorKinds() {
         return hardware.profilesOfFolders(data).all().stream()
-                .map(profile -> new SensorKind(profile.id(), profile.name()))
+                .map(profile -> new SensorKind(profile.id(), profile.name(), gives(profile)))
                 .toList();
     }
 
@@ -223,27 +261,28 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
+            Remembered remembered = store.findings().remembered(patientCode);
             run = new SessionRun(
                             sensors,
                             pacer,
                             store,
                             patientCode,
                             protocol,
-                            store.findings().remembered(patientCode),
+                            remembered,
                             settings(),
                             hardware.scripts(data).all(),
                             clock)
                     .start();
             runsFor = patientCode;
             chosenRate = Optional.empty();
-            return live(run, patientCode, protocol);
+            return live(run, patientCode, protocol, remembered);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
             throw failed;
         }
     }
 
-    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol) {
+    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol, Remembered remembered) {
         List<LiveDevice> devices = new ArrayList<>();
         int line = 0;
         for (Sensor sensor : run.sensors()) {
@@ -271,7 +310,8 @@ final class Station implements StationControl, AutoCloseable {
                     }
                 },
                 () -> run.loop().resonance(),
-                () -> run.loop().releaseCurves());
+                () -> run.loop().releaseCurves(),
+                remembered);
     }
 
     private static MeasureLabel label(Metric metric) {
@@ -291,6 +331,11 @@ final class Station implements StationControl, AutoCloseable {
     private PipelineSettings settings() {
         boolean narrow = setting("emg_band").equals(MuscleBand.NARROW.word());
         return SessionRun.SETTINGS.with(narrow ? MuscleBand.NARROW : MuscleBand.WIDE);
+    }
+
+    @Override
+    public Path soundFolder() {
+        return data.sounds();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SlowBreathing;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
@@ -33,10 +34,10 @@ final class StressCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
+    public SimulatedPerson person(long seed, int index, int count) {
         Random random = CaseDice.of(seed, index);
         long own = (random.nextLong() >>> 20) * 3 + index % 3;
-        return SimulatedPatient.Settings.resting(own)
+        return SimulatedPerson.resting(own)
                 .withTension(0, 3.5, 3)
                 .withHeart(CaseDice.between(random, 58, 75), CaseDice.between(random, 4, 8), SlowBreathing.EVEN);
     }

@@ -3,7 +3,7 @@ package org.stillpoint.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
@@ -29,8 +29,8 @@ final class TransferCase implements SimulatedCase {
     }
 
     @Override
-    public SimulatedPatient.Settings person(long seed, int index, int count) {
-        return SimulatedPatient.Settings.resting(CaseDice.of(seed, index).nextLong() >>> 20)
+    public SimulatedPerson person(long seed, int index, int count) {
+        return SimulatedPerson.resting(CaseDice.of(seed, index).nextLong() >>> 20)
                 .withTension(0, 3, 3);
     }
 

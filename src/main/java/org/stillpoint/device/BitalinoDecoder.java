@@ -9,7 +9,7 @@ import java.util.List;
  * passes the 4-bit check one time in sixteen: of 100 bytes lost some 6 give one wrong sample, of 100 noises inserted some
  * 10. The lock keeps false frames out at the start; nothing can afterwards.
  */
-public final class BitalinoDecoder implements FrameDecoder, FrameShape {
+public final class BitalinoDecoder implements FixedLengthDecoder {
 
     private final BitalinoLayout layout;
     private final FixedFrames frames;
@@ -68,37 +68,7 @@ public final class BitalinoDecoder implements FrameDecoder, FrameShape {
     }
 
     @Override
-    public void feed(byte[] bytes, int offset, int length, SampleSink sink) {
-        frames.feed(bytes, offset, length, sink);
-    }
-
-    @Override
-    public void reset() {
-        frames.reset();
-    }
-
-    @Override
-    public long frames() {
-        return frames.frames();
-    }
-
-    @Override
-    public long lostSamples() {
-        return frames.lost();
-    }
-
-    @Override
-    public long discarded() {
-        return frames.discarded();
-    }
-
-    @Override
-    public long duplicates() {
-        return frames.duplicates();
-    }
-
-    @Override
-    public int pendingBytes() {
-        return frames.pending();
+    public FixedFrames framing() {
+        return frames;
     }
 }

@@ -14,7 +14,7 @@ final class BreathDrive {
     /** Share of the rate by which a breath hurries or waits when it is a whole cycle off the pacer. */
     private static final double CATCH_UP = 0.9;
 
-    private final SimulatedPatient.Settings settings;
+    private final SimulatedPerson settings;
     private final Random random;
     private final EventTimes starts = new EventTimes();
     private double phase;
@@ -28,7 +28,7 @@ final class BreathDrive {
     private double nextDepth = 1;
     private double lagShare;
 
-    BreathDrive(SimulatedPatient.Settings settings, Random random) {
+    BreathDrive(SimulatedPerson settings, Random random) {
         this.settings = settings;
         this.random = random;
         ratePerMinute = settings.ownBreathsPerMinute();

@@ -13,7 +13,7 @@ import org.stillpoint.signal.Unit;
  * <p>Codes: 24 bits, signed; either end of the range means a saturated or open input. What rides beside the channels is
  * read from {@link #aux}.
  */
-public final class CytonDecoder implements FrameDecoder, FrameShape {
+public final class CytonDecoder implements FixedLengthDecoder {
 
     /** Lowest code of a channel. */
     public static final int LOWEST_CODE = -(1 << 23);
@@ -108,37 +108,7 @@ public final class CytonDecoder implements FrameDecoder, FrameShape {
     }
 
     @Override
-    public void feed(byte[] bytes, int offset, int length, SampleSink sink) {
-        frames.feed(bytes, offset, length, sink);
-    }
-
-    @Override
-    public void reset() {
-        frames.reset();
-    }
-
-    @Override
-    public long frames() {
-        return frames.frames();
-    }
-
-    @Override
-    public long lostSamples() {
-        return frames.lost();
-    }
-
-    @Override
-    public long discarded() {
-        return frames.discarded();
-    }
-
-    @Override
-    public long duplicates() {
-        return frames.duplicates();
-    }
-
-    @Override
-    public int pendingBytes() {
-        return frames.pending();
+    public FixedFrames framing() {
+        return frames;
     }
 }

@@ -14,6 +14,7 @@ final class HeartFollowing {
     private static final double FLAT_LAG_SECONDS = 1;
     private static final double GLIDE_SECONDS = 1;
     private static final double LEAST_GAIN = 0.3;
+    private static final double MOOD_SECONDS = 120;
 
     private final SlowBreathing how;
     private final double resonancePerMinute;
@@ -22,7 +23,10 @@ final class HeartFollowing {
     private double low;
     private double otherBand;
     private double otherLow;
+    private double ownBand;
+    private double ownLow;
     private double late;
+    private double mood;
     private double gain = 1;
     private double wantedGain = 1;
     private long breaths;
@@ -46,7 +50,28 @@ final class HeartFollowing {
             wantedGain = how.spread() == 0 ? 1 : Math.max(LEAST_GAIN, 1 + how.spread() * random.nextGaussian());
         }
         gain += (wantedGain - gain) * dt / GLIDE_SECONDS;
-        return gain * answer(seconds, dt, drive);
+        return gain * strength(dt) * answer(seconds, dt, drive) + own(dt);
+    }
+
+    /** What slowly comes and goes over the minutes: an Ornstein-Uhlenbeck process. */
+    private double strength(double dt) {
+        if (how.moodSpread() == 0) {
+            return 1;
+        }
+        mood += -mood * dt / MOOD_SECONDS + how.moodSpread() * Math.sqrt(2 * dt / MOOD_SECONDS) * random.nextGaussian();
+        return Math.max(LEAST_GAIN, 1 + mood);
+    }
+
+    /** The heart's own waves: noise through the same resonance. */
+    private double own(double dt) {
+        if (how.ownWave() == 0) {
+            return 0;
+        }
+        double w = 2 * Math.PI * resonancePerMinute / 60;
+        double noise = how.ownWave() * Math.sqrt(2 * how.sharpness() / (w * dt)) * random.nextGaussian();
+        ownBand += dt * (w / how.sharpness() * (noise - ownBand) - w * w * ownLow);
+        ownLow += dt * ownBand;
+        return ownBand;
     }
 
     private double answer(double seconds, double dt, double drive) {
@@ -58,7 +83,7 @@ final class HeartFollowing {
             case DRIFTING -> {
                 double minutes = seconds / 60;
                 double now = Math.max(3, Math.min(12, resonancePerMinute + how.movePerMinute() * minutes));
-                resonate(drive, now, SimulatedPatient.RESONANCE_Q, dt);
+                resonate(drive, now, how.sharpness(), dt);
                 return band * Math.exp(how.growthPerMinute() * minutes);
             }
             case DOUBLE_PEAKED -> {
@@ -69,7 +94,7 @@ final class HeartFollowing {
                 return band + otherBand;
             }
             default -> {
-                resonate(drive, resonancePerMinute, SimulatedPatient.RESONANCE_Q, dt);
+                resonate(drive, resonancePerMinute, how.sharpness(), dt);
                 return band;
             }
         }

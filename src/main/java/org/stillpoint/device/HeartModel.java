@@ -22,7 +22,7 @@ final class HeartModel {
 
     private static final double[][] WIDE = {{0, 0.032, 1.35}, {0.075, 0.03, -0.5}, {0.29, 0.055, -0.42}};
 
-    private final SimulatedPatient.Settings settings;
+    private final SimulatedPerson settings;
     private final Random random;
     private final EventTimes beats = new EventTimes();
     private final EventTimes ectopic = new EventTimes();
@@ -36,7 +36,7 @@ final class HeartModel {
     private boolean blocked;
     private boolean ectopicNext;
 
-    HeartModel(SimulatedPatient.Settings settings, Random random) {
+    HeartModel(SimulatedPerson settings, Random random) {
         this.settings = settings;
         this.random = random;
         java.util.Arrays.fill(rSeconds, -10);

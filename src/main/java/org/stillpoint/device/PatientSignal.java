@@ -27,8 +27,8 @@ final class PatientSignal implements EmulatedSignal {
     PatientSignal(List<Channel> inputs, Scenario scenario, double rateHz, long seed) {
         this.inputs = inputs;
         leadOffs = scenario == Scenario.LEAD_OFF;
-        SimulatedPatient.Settings rest = SimulatedPatient.Settings.resting(seed);
-        SimulatedPatient.Settings settings = switch (scenario) {
+        SimulatedPerson rest = SimulatedPerson.resting(seed);
+        SimulatedPerson settings = switch (scenario) {
             case TENSE -> rest.withTension(0.2, 14, 12);
             case STRESS -> rest.withTension(0.8, 9, 9).withBreathing(19, 0);
             case SLOW_BREATHING -> rest.withBreathing(6, 0);

@@ -11,20 +11,17 @@ import org.stillpoint.signal.PacerCell;
  * <p>One {@link #step} is one sample at the rate chosen; there is no clock. The same settings and the same pacer give the
  * same samples. One thread; {@code step} allocates nothing.
  *
- * <p>The resonance is a band-pass of quality {@value #RESONANCE_Q} between breath and heart rate: largest swing, and
+ * <p>The resonance is a band-pass between breath and heart rate: largest swing, and
  * heart in phase with the breath, at the resonance (Vaschillo et al., Applied Psychophysiology and Biofeedback 27
  * (2002) 1-27).
  */
 public final class SimulatedPatient {
 
-    /** Sharpness of the resonance between breath and heart. */
-    public static final double RESONANCE_Q = 2.5;
-
     private static final double RATE_NOISE_SECONDS = 25;
     private static final double LETTING_GO_SECONDS = 150;
     private static final double FRONT_END_MICROVOLTS = 0.3;
 
-    private final Settings settings;
+    private final SimulatedPerson settings;
     private final PacerCell pacer;
     private final double dt;
     private final Random random;
@@ -49,176 +46,12 @@ public final class SimulatedPatient {
     private double taskMicrovolts;
 
     /**
-     * What the person is like and what goes wrong.
-     *
-     * @param resonancePerMinute breaths a minute at which heart and breath swing together most
-     * @param restingBeatsPerMinute heart rate without stress
-     * @param swingBeatsPerMinute heart-rate swing to either side at the resonance
-     * @param ownBreathsPerMinute breathing when nobody paces
-     * @param compliance share of breaths that follow the pacer, 0 … 1; after one that does not the person needs one or two
-     *     more to be back with it, so that of 0.9 about three in four are truly with the pacer
-     * @param stress 0 … 1: faster heart, smaller swing, more tension
-     * @param tensionMicrovolts RMS of the muscle at the start
-     * @param relaxedMicrovolts RMS that training leads to
-     * @param ectopicPerMinute extra beats
-     * @param motionPerMinute movements of some seconds
-     * @param leadOffPerMinute times that electrodes come off for some seconds
-     * @param mainsMicrovolts hum in ECG and EMG, peak
-     * @param mainsHz 50 or 60
-     * @param slowBreathing how the heart answers slow breathing
-     */
-    public record Settings(
-            long seed,
-            double resonancePerMinute,
-            double restingBeatsPerMinute,
-            double swingBeatsPerMinute,
-            double ownBreathsPerMinute,
-            double compliance,
-            double stress,
-            double tensionMicrovolts,
-            double relaxedMicrovolts,
-            double ectopicPerMinute,
-            double motionPerMinute,
-            double leadOffPerMinute,
-            double mainsMicrovolts,
-            double mainsHz,
-            SlowBreathing slowBreathing) {
-
-        /** Checks the ranges. @throws IllegalArgumentException with the value that is out of its range */
-        public Settings {
-            within("resonance per minute", resonancePerMinute, 3, 12);
-            within("resting beats per minute", restingBeatsPerMinute, 35, 140);
-            within("swing in beats per minute", swingBeatsPerMinute, 0, 25);
-            within("own breaths per minute", ownBreathsPerMinute, 3, 40);
-            within("compliance", compliance, 0, 1);
-            within("stress", stress, 0, 1);
-            within("tension in microvolts", tensionMicrovolts, 0, 1000);
-            within("relaxed microvolts", relaxedMicrovolts, 0, 1000);
-            within("ectopic beats per minute", ectopicPerMinute, 0, 30);
-            within("motion per minute", motionPerMinute, 0, 30);
-            within("lead-off per minute", leadOffPerMinute, 0, 30);
-            within("mains in microvolts", mainsMicrovolts, 0, 5000);
-            within("mains in hertz", mainsHz, 45, 65);
-        }
-
-        private static void within(String what, double value, double from, double to) {
-            if (!(value >= from && value <= to)) {
-                throw new IllegalArgumentException(what + " must be " + from + " to " + to + ": " + value);
-            }
-        }
-
-        /** Quiet sitting, resonance 5.5/min, follows the pacer nine times in ten. */
-        public static Settings resting(long seed) {
-            return new Settings(seed, 5.5, 66, 8, 14, 0.9, 0, 6, 2.5, 0, 0, 0, 0, 50, SlowBreathing.EVEN);
-        }
-
-        public Settings withResonance(double perMinute) {
-            return new Settings(
-                    seed,
-                    perMinute,
-                    restingBeatsPerMinute,
-                    swingBeatsPerMinute,
-                    ownBreathsPerMinute,
-                    compliance,
-                    stress,
-                    tensionMicrovolts,
-                    relaxedMicrovolts,
-                    ectopicPerMinute,
-                    motionPerMinute,
-                    leadOffPerMinute,
-                    mainsMicrovolts,
-                    mainsHz,
-                    slowBreathing);
-        }
-
-        /** Another breathing: own rate, and the share of breaths that follow the pacer. */
-        public Settings withBreathing(double ownPerMinute, double share) {
-            return new Settings(
-                    seed,
-                    resonancePerMinute,
-                    restingBeatsPerMinute,
-                    swingBeatsPerMinute,
-                    ownPerMinute,
-                    share,
-                    stress,
-                    tensionMicrovolts,
-                    relaxedMicrovolts,
-                    ectopicPerMinute,
-                    motionPerMinute,
-                    leadOffPerMinute,
-                    mainsMicrovolts,
-                    mainsHz,
-                    slowBreathing);
-        }
-
-        /** Another state: stress 0 … 1, and the muscle's RMS at the start and where it settles. */
-        public Settings withTension(double howStressed, double fromMicrovolts, double toMicrovolts) {
-            return new Settings(
-                    seed,
-                    resonancePerMinute,
-                    restingBeatsPerMinute,
-                    swingBeatsPerMinute,
-                    ownBreathsPerMinute,
-                    compliance,
-                    howStressed,
-                    fromMicrovolts,
-                    toMicrovolts,
-                    ectopicPerMinute,
-                    motionPerMinute,
-                    leadOffPerMinute,
-                    mainsMicrovolts,
-                    mainsHz,
-                    slowBreathing);
-        }
-
-        /** With disturbances: times a minute, and the peak of the mains hum. */
-        public Settings withArtefacts(double ectopic, double motion, double leadOff, double mains) {
-            return new Settings(
-                    seed,
-                    resonancePerMinute,
-                    restingBeatsPerMinute,
-                    swingBeatsPerMinute,
-                    ownBreathsPerMinute,
-                    compliance,
-                    stress,
-                    tensionMicrovolts,
-                    relaxedMicrovolts,
-                    ectopic,
-                    motion,
-                    leadOff,
-                    mains,
-                    mainsHz,
-                    slowBreathing);
-        }
-
-        /** Another heart: its rate at rest, its swing at the resonance, and how it answers slow breathing. */
-        public Settings withHeart(double beatsPerMinute, double swing, SlowBreathing how) {
-            return new Settings(
-                    seed,
-                    resonancePerMinute,
-                    beatsPerMinute,
-                    swing,
-                    ownBreathsPerMinute,
-                    compliance,
-                    stress,
-                    tensionMicrovolts,
-                    relaxedMicrovolts,
-                    ectopicPerMinute,
-                    motionPerMinute,
-                    leadOffPerMinute,
-                    mainsMicrovolts,
-                    mainsHz,
-                    how);
-        }
-    }
-
-    /**
      * A person at time 0.
      *
      * @param pacer read at every step; may be written by another thread
      * @param rateHz steps a second, at least 50
      */
-    public SimulatedPatient(Settings settings, PacerCell pacer, double rateHz) {
+    public SimulatedPatient(SimulatedPerson settings, PacerCell pacer, double rateHz) {
         if (!(rateHz >= 50)) {
             throw new IllegalArgumentException("rate must be at least 50 Hz: " + rateHz);
         }
@@ -396,7 +229,7 @@ public final class SimulatedPatient {
      */
     public double trueSwingBeatsPerMinute(double breathsPerMinute) {
         double ratio = breathsPerMinute / settings.resonancePerMinute();
-        double off = RESONANCE_Q * (ratio - 1 / ratio);
+        double off = settings.slowBreathing().sharpness() * (ratio - 1 / ratio);
         return 2 * settings.swingBeatsPerMinute() * (1 - 0.5 * stress) / Math.sqrt(1 + off * off);
     }
 

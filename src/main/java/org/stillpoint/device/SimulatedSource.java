@@ -53,7 +53,7 @@ public final class SimulatedSource implements SampleSource {
     private boolean open;
 
     /** A patient in real time. */
-    public SimulatedSource(SimulatedPatient.Settings settings, PacerCell pacer, LongSupplier nanos) {
+    public SimulatedSource(SimulatedPerson settings, PacerCell pacer, LongSupplier nanos) {
         this(settings, pacer, nanos, 1);
     }
 
@@ -62,7 +62,7 @@ public final class SimulatedSource implements SampleSource {
      *
      * @throws IllegalArgumentException when {@code speed} is not positive
      */
-    public SimulatedSource(SimulatedPatient.Settings settings, PacerCell pacer, LongSupplier nanos, double speed) {
+    public SimulatedSource(SimulatedPerson settings, PacerCell pacer, LongSupplier nanos, double speed) {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("speed must be positive: " + speed);
         }

@@ -10,6 +10,10 @@ package org.stillpoint.device;
  * @param spread standard deviation of the swing from breath to breath, as a share
  * @param wanderBeatsPerMinute standard deviation of the slow wandering of the heart rate
  * @param comfortablePerMinute rate that feels best, breaths a minute
+ * @param sharpness quality of the resonance: the larger, the narrower
+ * @param moodSpread standard deviation of the swing over the minutes, as a share: what no single block can see
+ * @param ownWave root mean square of the heart's own waves at the resonance, which no breath made, as a share of the
+ *     swing's height
  */
 public record SlowBreathing(
         Kind kind,
@@ -18,7 +22,10 @@ public record SlowBreathing(
         double movePerMinute,
         double spread,
         double wanderBeatsPerMinute,
-        double comfortablePerMinute) {
+        double comfortablePerMinute,
+        double sharpness,
+        double moodSpread,
+        double ownWave) {
 
     /** Shapes of the answer. */
     public enum Kind {
@@ -32,6 +39,9 @@ public record SlowBreathing(
         DOUBLE_PEAKED
     }
 
+    /** A swing that is five times as large at the resonance as at 14 breaths a minute. */
+    public static final double USUAL_SHARPNESS = 2.5;
+
     /** One resonance, every breath answered alike. */
     public static final SlowBreathing EVEN = new SlowBreathing(Kind.USUAL, Double.NaN, 0, 0, 0, 0.8, 6);
 
@@ -43,8 +53,8 @@ public record SlowBreathing(
         if (!(Math.abs(growthPerMinute) <= 0.2) || !(Math.abs(movePerMinute) <= 0.5)) {
             throw new IllegalArgumentException("drift is too fast: " + growthPerMinute + ", " + movePerMinute);
         }
-        if (!(spread >= 0 && spread <= 0.5)) {
-            throw new IllegalArgumentException("spread must be 0 to 0.5: " + spread);
+        if (!(spread >= 0 && spread <= 0.5) || !(moodSpread >= 0 && moodSpread <= 0.5)) {
+            throw new IllegalArgumentException("spread must be 0 to 0.5: " + spread + ", " + moodSpread);
         }
         if (!(wanderBeatsPerMinute >= 0 && wanderBeatsPerMinute <= 5)) {
             throw new IllegalArgumentException("wandering must be 0 to 5: " + wanderBeatsPerMinute);
@@ -52,6 +62,34 @@ public record SlowBreathing(
         if (!(comfortablePerMinute >= 3 && comfortablePerMinute <= 15)) {
             throw new IllegalArgumentException("comfortable rate must be 3 to 15: " + comfortablePerMinute);
         }
+        if (!(sharpness >= 0.5 && sharpness <= 10)) {
+            throw new IllegalArgumentException("sharpness must be 0.5 to 10: " + sharpness);
+        }
+        if (!(ownWave >= 0 && ownWave <= 1)) {
+            throw new IllegalArgumentException("own wave must be 0 to 1: " + ownWave);
+        }
+    }
+
+    /** With the usual sharpness, the same strength all the time, and no waves but the breath's. */
+    public SlowBreathing(
+            Kind kind,
+            double secondPerMinute,
+            double growthPerMinute,
+            double movePerMinute,
+            double spread,
+            double wanderBeatsPerMinute,
+            double comfortablePerMinute) {
+        this(
+                kind,
+                secondPerMinute,
+                growthPerMinute,
+                movePerMinute,
+                spread,
+                wanderBeatsPerMinute,
+                comfortablePerMinute,
+                USUAL_SHARPNESS,
+                0,
+                0);
     }
 
     /** One resonance, breaths answered unequally: a fifth from breath to breath, and a heart rate that wanders. */
@@ -59,20 +97,47 @@ public record SlowBreathing(
         return new SlowBreathing(Kind.USUAL, Double.NaN, 0, 0, 0.2, 1, comfortablePerMinute);
     }
 
+    /** The same person with another resonance and other waves; see the record's components. */
+    public SlowBreathing with(double newSharpness, double newMoodSpread, double newOwnWave) {
+        return new SlowBreathing(
+                kind,
+                secondPerMinute,
+                growthPerMinute,
+                movePerMinute,
+                spread,
+                wanderBeatsPerMinute,
+                comfortablePerMinute,
+                newSharpness,
+                newMoodSpread,
+                newOwnWave);
+    }
+
+    private SlowBreathing as(Kind newKind, double second, double growth, double move) {
+        return new SlowBreathing(
+                newKind,
+                second,
+                growth,
+                move,
+                spread,
+                wanderBeatsPerMinute,
+                comfortablePerMinute,
+                sharpness,
+                moodSpread,
+                ownWave);
+    }
+
     /** The same person without a resonance. */
     public SlowBreathing flat() {
-        return new SlowBreathing(Kind.FLAT, Double.NaN, 0, 0, spread, wanderBeatsPerMinute, comfortablePerMinute);
+        return as(Kind.FLAT, Double.NaN, 0, 0);
     }
 
     /** The same person changing with time; see the record's components. */
     public SlowBreathing drifting(double growth, double move) {
-        return new SlowBreathing(
-                Kind.DRIFTING, Double.NaN, growth, move, spread, wanderBeatsPerMinute, comfortablePerMinute);
+        return as(Kind.DRIFTING, Double.NaN, growth, move);
     }
 
     /** The same person with a second resonance. */
     public SlowBreathing doublePeaked(double otherPerMinute) {
-        return new SlowBreathing(
-                Kind.DOUBLE_PEAKED, otherPerMinute, 0, 0, spread, wanderBeatsPerMinute, comfortablePerMinute);
+        return as(Kind.DOUBLE_PEAKED, otherPerMinute, 0, 0);
     }
 }

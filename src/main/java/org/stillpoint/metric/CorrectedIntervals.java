@@ -123,11 +123,11 @@ public record CorrectedIntervals(double[] rr, int judged, int corrected) {
         out.put("corrected.n_judged", judged);
         out.put("corrected.share_pct", sharePercent());
         out.put("corrected.live_share_pct", of(raw, live).sharePercent());
-        if (corrected > Rmssd.MOST_CORRECTED * judged) {
+        if (corrected > Variability.MOST_CORRECTED * judged) {
             out.absent(
                     "corrected.time.* and all other corrected figures",
                     corrected + " of " + judged + " intervals had to be corrected, more than "
-                            + Math.round(100 * Rmssd.MOST_CORRECTED) + " %");
+                            + Math.round(100 * Variability.MOST_CORRECTED) + " %");
             return;
         }
         Figures figures = new Figures();

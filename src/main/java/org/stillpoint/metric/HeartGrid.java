@@ -51,7 +51,7 @@ final class HeartGrid {
         }
         if (!spline.read(1 / RATE_HZ, out)) {
             reason = beats.filled() ? Absence.ARTEFACTS : Absence.NOT_ENOUGH_YET;
-        } else if (beats.correctedShare() > Rmssd.MOST_CORRECTED) {
+        } else if (beats.correctedShare() > Variability.MOST_CORRECTED) {
             reason = Absence.CORRECTED_SHARE;
         } else {
             reason = Absence.NONE;

@@ -16,10 +16,7 @@ public final class Metrics {
                     Measure.Partner.BELT,
                     new Metric("swing", "Swing per breath", "/min", Modality.ECG, Double.NaN, ""),
                     HeartSwing::new),
-            Measure.of(
-                    Measure.Source.HEART,
-                    new Metric("rmssd", "RMSSD", "ms", Modality.ECG, Rmssd.WINDOW_SECONDS, ""),
-                    Rmssd::new),
+            Variability.rmssd(),
             Measure.of(
                     Measure.Source.BREATH,
                     new Metric("breathing_rate", "Breathing rate", "/min", Modality.RESP, Double.NaN, ""),
@@ -30,7 +27,7 @@ public final class Metrics {
             LfPower.over(128),
             HeartBreathPhase.measure(),
             HeartBreathCoherence.measure(),
-            Sdnn.measure(),
+            Variability.sdnn(),
             CorrectedBeats.measure(),
             BreathPart.inhale(),
             BreathPart.exhale(),

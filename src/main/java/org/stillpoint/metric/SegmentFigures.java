@@ -70,7 +70,7 @@ public final class SegmentFigures {
 
     private void spread() {
         Map<String, Double> values = new HashMap<>();
-        if (stretchSeconds >= 120 && covered >= Rmssd.LEAST_COVERED) {
+        if (stretchSeconds >= 120 && covered >= Variability.LEAST_COVERED) {
             Figures figures = new Figures();
             RhythmFigures.into(figures, stretch[0], stretch[1]);
             NonlinearFigures.ofSeries(figures, HeartSegment.filled(stretch[0], stretch[1]));
@@ -91,10 +91,10 @@ public final class SegmentFigures {
         if (kind.balance() && paced) {
             return "not given where the breathing was paced";
         }
-        if (leftOut > Rmssd.MOST_CORRECTED) {
+        if (leftOut > Variability.MOST_CORRECTED) {
             return Absence.CORRECTED_SHARE.words();
         }
-        if (!(covered >= Rmssd.LEAST_COVERED) || seconds < LEAST_STRETCH * kind.leastSeconds()) {
+        if (!(covered >= Variability.LEAST_COVERED) || seconds < LEAST_STRETCH * kind.leastSeconds()) {
             return Absence.ARTEFACTS.words();
         }
         return "";

@@ -1,11 +1,13 @@
 package org.stillpoint.training;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.stillpoint.metric.Event;
@@ -26,45 +28,52 @@ final class Conductor {
     private static final double EVENT_AFTER_SECONDS = 2;
 
     private final Start start;
-    private final List<Exercise> exercises;
+    private final RunningExercises exercises;
     private final Timeline timeline;
     private final Pipeline pipeline;
     private final TrainingControl control;
     private final Feedback feedback;
     private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
     private final Map<String, Finding> found = new HashMap<>();
-    private final boolean[] active;
+    private final Map<String, Finding> chosen = new ConcurrentHashMap<>();
     private double lastTickSeconds = Double.NaN;
+    private double countsFromSeconds = Double.NEGATIVE_INFINITY;
+    private double maskedFromSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
+    private boolean awaited;
     private boolean answered;
 
     Conductor(Start start, Pipeline pipeline, TrainingControl control, Feedback feedback) {
         this.start = start;
-        this.exercises = Exercises.of(start.protocol());
+        this.exercises = new RunningExercises(start);
         this.timeline = new Timeline(start.protocol());
         this.pipeline = pipeline;
         this.control = control;
         this.feedback = feedback;
-        active = new boolean[exercises.size()];
-        for (Exercise exercise : exercises) {
-            exercise.begin(start);
-            missing(exercise);
+        exercises.missing(start.sensors(), this::missing);
+        leaveOutUnasked();
+    }
+
+    /** A question about sensors that nobody wears is not asked. */
+    private void leaveOutUnasked() {
+        List<Phase> phases = start.protocol().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean asks = phases.get(i).kind() == PhaseKind.QUESTION;
+            if (asks && !start.protocol().question(phases.get(i).question()).fits(pipeline.worn())) {
+                timeline.leaveOut(i);
+            }
         }
     }
 
-    private void missing(Exercise exercise) {
-        for (Set<Modality> oneOf : exercise.needs()) {
-            if (oneOf.stream().noneMatch(start.sensors()::contains)) {
-                String words = oneOf.stream()
-                        .map(modality -> modality.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
-                feedback.note = exercise.name() + " runs without its " + words
-                        + " sensor: it leads, and measures nothing of that.";
-                mark(0, "degraded", exercise.id() + " without " + words);
-            }
-        }
+    private void missing(Exercise exercise, Set<Modality> oneOf) {
+        String words = oneOf.stream()
+                .map(modality -> modality.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        feedback.note =
+                exercise.name() + " runs without its " + words + " sensor: it leads, and measures nothing of that.";
+        mark(0, "degraded", exercise.id() + " without " + words);
     }
 
     Marker pollMarker() {
@@ -73,60 +82,46 @@ final class Conductor {
 
     /** What a resonance assessment has to show; empty when none runs. Any thread. */
     ResonanceSheet resonance() {
-        for (Exercise exercise : exercises) {
-            if (exercise instanceof ResonanceAssessment assessment) {
-                return assessment.sheet();
-            }
-        }
-        return ResonanceSheet.EMPTY;
+        return exercises.resonance();
     }
 
-    /** What all exercises found so far. */
+    /** What all exercises found so far, and what the person chose to see and hear. */
     List<Finding> findings() {
-        return exercises.stream()
-                .flatMap(exercise -> exercise.findings().stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>(chosen.values());
+        findings.addAll(exercises.findings());
+        return findings;
     }
 
     /** Levels around each letting go; any thread. */
     ReleaseCurves releaseCurves() {
-        for (Exercise exercise : exercises) {
-            ReleaseCurves curves = exercise.releaseCurves();
-            if (!curves.today().isEmpty()) {
-                return curves;
-            }
-        }
-        return ReleaseCurves.NONE;
+        return exercises.releaseCurves();
     }
 
     void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
-        if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).beat(tSeconds, rrMillis, verdict);
-                }
-            }
+        if (counts(rrMillis > 0 ? tSeconds - rrMillis / 1000 : tSeconds, tSeconds)) {
+            exercises.beat(tSeconds, rrMillis, verdict);
         }
     }
 
     void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
-        if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
-                }
-            }
+        if (counts(inhaleSeconds, endSeconds)) {
+            exercises.breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
         }
     }
 
     void muscle(Event event, double tSeconds, double value) {
-        if (counting()) {
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).muscle(event, tSeconds, value);
-                }
-            }
+        if (counts(tSeconds, tSeconds)) {
+            exercises.muscle(event, tSeconds, value);
         }
+    }
+
+    /**
+     * What was found counts when all of it lies in time that counts: it comes a little after it happened, so part of it may
+     * have happened while the session was held, or while something disturbed the body.
+     */
+    private boolean counts(double fromSeconds, double toSeconds) {
+        boolean disturbed = toSeconds >= maskedFromSeconds && fromSeconds <= maskedUntilSeconds;
+        return counting() && fromSeconds >= countsFromSeconds && !disturbed;
     }
 
     private boolean counting() {
@@ -143,7 +138,9 @@ final class Conductor {
         }
         TrainingControl.Wish wish = control.next();
         while (wish != null) {
-            obey(wish, tSeconds);
+            if (Double.isFinite(wish.number()) || wish.kind() == TrainingControl.Kind.END_AT) {
+                obey(wish, tSeconds);
+            }
             wish = control.next();
         }
         if (feedback.masked && tSeconds >= maskedUntilSeconds) {
@@ -162,59 +159,40 @@ final class Conductor {
             feedback.veiled = veilWished || timeline.phase().veiled(timeline.elapsedSeconds());
             step(tSeconds);
         }
+        PacerCell pacer = start.pacer();
+        if (!feedback.pacing && pacer.running()) {
+            pacer.write(false, pacer.ratePerMinute(), pacer.inhaleShare(), 0);
+        }
         feedback.phaseIndex = timeline.index();
         feedback.phaseElapsedSeconds = timeline.elapsedSeconds();
         feedback.phaseSeconds = timeline.lengthSeconds();
     }
 
     private void step(double tSeconds) {
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).step(tSeconds, feedback);
-            }
-        }
-        if (feedback.masked) {
-            feedback.rewarded = false;
-        }
-        PacerCell pacer = start.pacer();
-        if (!feedback.pacing && pacer.running()) {
-            pacer.write(false, pacer.ratePerMinute(), pacer.inhaleShare(), 0);
-        }
+        exercises.step(tSeconds, feedback);
+        // whatever an exercise thinks: nothing is earned that is not seen, is disturbed or is bought with too much air
+        feedback.rewarded &= !feedback.masked && !feedback.veiled && !feedback.softer;
     }
 
     private boolean done() {
-        if (!timeline.phase().question().isEmpty() && !answered) {
+        if (awaited && !answered) {
             return false;
         }
-        for (int e = 0; e < active.length; e++) {
-            if (active[e] && exercises.get(e).done()) {
-                return true;
-            }
-        }
-        return answered;
+        return exercises.done() || answered;
     }
 
     private void enter(double tSeconds) {
         Phase phase = timeline.phase();
+        awaited = !phase.question().isEmpty()
+                && start.protocol().question(phase.question()).takes().awaited();
         answered = false;
         clear();
-        for (int e = 0; e < active.length; e++) {
-            active[e] = phase.exercise().isEmpty()
-                    || phase.exercise().equals(exercises.get(e).id());
-        }
+        exercises.choose(phase);
         feedback.asking = !phase.consent().isEmpty();
         plan();
         mark(tSeconds, "phase", phase.title());
         if (!feedback.asking) {
-            begin(phase, tSeconds);
-        }
-    }
-
-    private void begin(Phase phase, double tSeconds) {
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).phase(phase, tSeconds);
-            }
+            exercises.phase(phase, tSeconds);
         }
     }
 
@@ -224,10 +202,17 @@ final class Conductor {
         feedback.pacerPhase = Double.NaN;
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
+        feedback.softer = false;
+        feedback.pacerPauseFullShare = 0;
+        feedback.pacerPauseEmptyShare = 0;
         feedback.cue = "";
         feedback.audio = "";
+        feedback.effort = Feedback.Effort.NOTHING;
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
+        feedback.goalMeter = -1;
+        feedback.pacerSecondsLeft = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 
@@ -247,11 +232,7 @@ final class Conductor {
         if (feedback.asking) {
             return;
         }
-        for (int e = 0; e < active.length; e++) {
-            if (active[e]) {
-                exercises.get(e).phaseEnds(timeline.phase(), tSeconds, whole);
-            }
-        }
+        exercises.phaseEnds(timeline.phase(), tSeconds, whole);
         for (Finding finding : findings()) {
             if (!finding.equals(found.put(finding.key(), finding))) {
                 mark(tSeconds, Finding.MARKER, finding.label());
@@ -269,6 +250,7 @@ final class Conductor {
 
     private void finish(double tSeconds) {
         feedback.state = State.FINISHED;
+        feedback.asking = false;
         quiet(tSeconds);
         clear();
         mark(tSeconds, "finish", "");
@@ -277,10 +259,9 @@ final class Conductor {
     private void quiet(double tSeconds) {
         feedback.pacing = false;
         feedback.pacerPhase = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.rewarded = false;
-        for (Exercise exercise : exercises) {
-            exercise.hold(tSeconds);
-        }
+        exercises.hold(tSeconds);
     }
 
     private void obey(TrainingControl.Wish wish, double tSeconds) {
@@ -319,8 +300,9 @@ final class Conductor {
             case AGREE -> {
                 if (feedback.asking) {
                     feedback.asking = false;
+                    countsFromSeconds = tSeconds;
                     mark(tSeconds, "agree", timeline.phase().title());
-                    begin(timeline.phase(), tSeconds);
+                    exercises.phase(timeline.phase(), tSeconds);
                 }
             }
             case MORE_TIME -> {
@@ -346,6 +328,7 @@ final class Conductor {
             case MARK -> mark(tSeconds, "note", wish.text());
             case EVENT -> {
                 mark(Math.max(0, tSeconds - EVENT_BEFORE_SECONDS), "event", wish.text());
+                maskedFromSeconds = tSeconds - EVENT_BEFORE_SECONDS - EVENT_AFTER_SECONDS;
                 maskedUntilSeconds = tSeconds + EVENT_AFTER_SECONDS;
                 feedback.masked = true;
                 pipeline.mask(true);
@@ -353,13 +336,16 @@ final class Conductor {
             case RATING -> {
                 answered |= wish.text().equals(timeline.phase().question());
                 mark(tSeconds, "rating", wish.text() + " " + wish.number());
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
             }
             case ANSWER -> {
                 answered |= wish.text().startsWith(timeline.phase().question() + ": ");
                 mark(tSeconds, "answer", wish.text());
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
             }
+            case SOUND -> choose(tSeconds, "sound", Remembered.soundOf(start.protocol()), wish.text());
+            case DISPLAY -> choose(tSeconds, "display", Remembered.displayOf(start.protocol()), wish.text());
+            case VOLUME -> mark(tSeconds, "volume", String.format(Locale.ROOT, "%.2f", wish.number()));
             case VEIL -> {
                 veilWished = wish.number() > 0;
                 feedback.veiled = veilWished;
@@ -371,16 +357,15 @@ final class Conductor {
                 finish(tSeconds);
             }
             default -> {
-                tell(wish, tSeconds);
+                exercises.wish(wish, tSeconds);
                 mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
             }
         }
     }
 
-    private void tell(TrainingControl.Wish wish, double tSeconds) {
-        for (Exercise exercise : exercises) {
-            exercise.wish(wish, tSeconds);
-        }
+    private void choose(double tSeconds, String kind, String key, String id) {
+        chosen.put(key, Finding.kept(key, Double.NaN, id));
+        mark(tSeconds, kind, id.isEmpty() ? "as the protocol" : id);
     }
 
     private static String markerKind(TrainingControl.Kind kind) {
@@ -390,12 +375,9 @@ final class Conductor {
     private void resume(double tSeconds) {
         if (feedback.state == State.HELD) {
             feedback.state = State.RUNNING;
+            countsFromSeconds = tSeconds;
             pipeline.mask(feedback.masked);
-            for (int e = 0; e < active.length; e++) {
-                if (active[e]) {
-                    exercises.get(e).resume(tSeconds);
-                }
-            }
+            exercises.resume(tSeconds);
             mark(tSeconds, "resume", "");
         }
     }

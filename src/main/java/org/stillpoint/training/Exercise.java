@@ -39,6 +39,11 @@ public interface Exercise {
         return List.of();
     }
 
+    /** What it still does when one of them is missing, as the rest of a sentence. */
+    default String without() {
+        return "it leads and measures nothing";
+    }
+
     /** The session begins. */
     void begin(Start start);
 
@@ -79,7 +84,7 @@ public interface Exercise {
         return false;
     }
 
-    /** Levels around each letting go, as of the end of its newest phase; any thread. */
+    /** Levels around each letting go that was judged so far; any thread, which makes the snapshot when there is a new one. */
     default ReleaseCurves releaseCurves() {
         return ReleaseCurves.NONE;
     }

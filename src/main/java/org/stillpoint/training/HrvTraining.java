@@ -90,6 +90,11 @@ final class HrvTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads and no swing of the heart is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
@@ -196,6 +201,9 @@ final class HrvTraining implements Exercise {
     }
 
     private void ease(double tSeconds) {
+        if (easings == EASINGS) {
+            return;
+        }
         easings++;
         tellUntilSeconds = tSeconds + TELL_SECONDS;
         countFromSeconds = tSeconds + SETTLING_SECONDS;
@@ -245,6 +253,7 @@ final class HrvTraining implements Exercise {
         feedback.pacerRatePerMinute = pacer.ratePerMinute();
         feedback.pacerInhaleShare = pacer.inhaleShare();
         feedback.pacerPhase = running ? at : Double.NaN;
+        feedback.pacerSecondsLeft = running ? phase.pacerSecondsLeft(phaseSeconds) : Double.NaN;
         feedback.softer = paces && own.deeperThanAtRest();
         feedback.cue = cue(tSeconds, feedback.softer);
         if (!note.isEmpty()) {
@@ -287,7 +296,7 @@ final class HrvTraining implements Exercise {
             return told;
         }
         if (softer) {
-            return "Softer, not deeper. Let the out-breath leave by itself.";
+            return OwnBreath.SOFTER;
         }
         return paces && !there && phase.pacerSeconds() > 0 ? "Keep the rhythm by yourself; the heart curve leads." : "";
     }

@@ -224,6 +224,13 @@ public record Phase(
                 || veilSeconds > 0 && elapsedSeconds % veilEverySeconds >= veilEverySeconds - veilSeconds;
     }
 
+    /** From this second on until the pacer goes away for a while; NaN when it stays or is away already. */
+    public double pacerSecondsLeft(double elapsedSeconds) {
+        return pacerEverySeconds > pacerSeconds && pacerThere(elapsedSeconds)
+                ? pacerSeconds - elapsedSeconds % pacerEverySeconds
+                : Double.NaN;
+    }
+
     /** Whether the pacer is there at this second of the phase, where it paces at all. */
     public boolean pacerThere(double elapsedSeconds) {
         return !(pacerEverySeconds > 0) || elapsedSeconds % pacerEverySeconds < pacerSeconds;

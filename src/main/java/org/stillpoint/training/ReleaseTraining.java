@@ -30,7 +30,6 @@ final class ReleaseTraining implements Exercise {
     private static final double HELD_ENOUGH_SECONDS = 5;
     private static final double LEAST_SCATTER = 0.15;
     private static final double CLEAR_CONTRACTION = 1.6;
-    private static final double REFERENCE_SECONDS = 2;
     private static final double TOLD_SECONDS = 5;
     private static final String TOO_MUCH = "That is plenty. About half of it is enough.";
     private static final String NONE_SEEN = "No tension was seen there. That is fine; we go on.";
@@ -39,10 +38,9 @@ final class ReleaseTraining implements Exercise {
 
     private final LevelLog rest = new LevelLog();
     private final ScriptPlayer player = new ScriptPlayer();
-    private final ContractionWatch contraction = new ContractionWatch();
+    private final AskedContraction asked = new AskedContraction();
     private final LettingGo letting = new LettingGo();
     private final ReleaseLog log = new ReleaseLog();
-    private final double[] reference = new double[(int) (REFERENCE_SECONDS * 50)];
     private Start start;
     private PacerCell cell;
     private boolean muscle;
@@ -51,24 +49,16 @@ final class ReleaseTraining implements Exercise {
     private boolean resting;
     private double baseline = Double.NaN;
     private double median = Double.NaN;
-    private double limit = Double.NaN;
+    private volatile double limit = Double.NaN;
     private double effort = Double.NaN;
-    private int referenceTicks;
-    private double referencePower;
-    private double strongest;
-    private boolean tensing;
-    private boolean given;
-    private boolean warned;
-    private double tensedSeconds;
     private String group = "";
     private boolean lengthened;
     private int lengthenings;
-    private int missed;
-    private int tooMuch;
     private double lastSeconds = Double.NaN;
     private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
     private String told = "";
     private String note = "";
+    private String first = "";
     private volatile ReleaseCurves curves = ReleaseCurves.NONE;
 
     @Override
@@ -92,18 +82,25 @@ final class ReleaseTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the text leads by time and no letting go is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
         muscle = with.sensors().contains(Modality.EMG);
         skipped = groups(with.remembered().text(SKIPPED));
         effort = Double.NaN;
+        first = firstCurve(with.remembered());
+        curves = log.curves(first, limit);
     }
 
     private static Set<String> groups(String words) {
         Set<String> groups = new HashSet<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[,;]")) {
-            if (!word.isBlank()) {
+            if (!word.isBlank() && !word.strip().equals(Question.NONE)) {
                 groups.add(word.strip().replace(' ', '-'));
             }
         }
@@ -148,11 +145,11 @@ final class ReleaseTraining implements Exercise {
         cell.askEffort(Double.NaN);
         player.end();
         resting = false;
-        curves = log.curves(firstCurve(), limit);
+        curves = log.curves(first, limit);
     }
 
-    private String firstCurve() {
-        Finding first = start.remembered().first().get(ReleaseLog.CURVE);
+    private static String firstCurve(Remembered remembered) {
+        Finding first = remembered.first().get(ReleaseLog.CURVE);
         return first == null ? "" : first.text();
     }
 
@@ -196,8 +193,8 @@ final class ReleaseTraining implements Exercise {
         if (resting) {
             rest.add(level);
         }
+        player.pass(passed);
         if (player.playing()) {
-            player.pass(passed);
             lead(tSeconds, passed, level);
             if (letting.watching() && letting.heldSeconds() >= LettingGo.HELD_SECONDS) {
                 judge();
@@ -206,11 +203,27 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
-        feedback.audio = player.playing() ? player.step().audio() : "";
+        feedback.effort = player.playing() ? effort(player.step().waits()) : Feedback.Effort.NOTHING;
+        feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
+        feedback.audio = player.audio();
+        feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";
         }
+    }
+
+    private static Feedback.Effort effort(Script.Wait waits) {
+        return switch (waits) {
+            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
+            case RELEASE -> Feedback.Effort.LET_GO;
+            case TIME -> Feedback.Effort.NOTHING;
+        };
+    }
+
+    /** Whether the muscle that the sensor sees was tensed and is asked to let go now. */
+    private boolean lettingGo() {
+        return player.playing() && player.step().waits() == Script.Wait.RELEASE && asked.given() && seen(player.step());
     }
 
     private void lead(double tSeconds, double passed, double level) {
@@ -220,7 +233,7 @@ final class ReleaseTraining implements Exercise {
         switch (step.waits()) {
             case REFERENCE -> {
                 if (seen(step)) {
-                    refer(level);
+                    asked.refer(level);
                 }
             }
             case CONTRACTION -> {
@@ -257,23 +270,17 @@ final class ReleaseTraining implements Exercise {
         switch (step.waits()) {
             case REFERENCE, CONTRACTION -> {
                 judge();
-                given = false;
+                asked.forget();
                 if (!seen(step)) {
                     return;
                 }
-                tensedSeconds = 0;
-                tensing = false;
-                warned = false;
-                referenceTicks = 0;
-                referencePower = 0;
-                strongest = 0;
-                contraction.begin(baseline, CLEAR_CONTRACTION * limit, effort);
+                asked.begin(baseline, CLEAR_CONTRACTION * limit, effort);
                 cell.askEffort(step.waits() == Script.Wait.REFERENCE ? 1 : ASKED_SHARE);
             }
             case RELEASE -> {
                 lengthened = false;
                 group = step.group();
-                if (seen(step) && given) {
+                if (seen(step) && asked.given()) {
                     letting.cue(limit);
                     cell.askEffort(0);
                 }
@@ -287,7 +294,7 @@ final class ReleaseTraining implements Exercise {
     private void left(Script.Step step) {
         if (step.waits() == Script.Wait.REFERENCE && seen(step)) {
             cell.askEffort(0);
-            double found = Math.sqrt(strongest);
+            double found = asked.comfortableMicrovolts();
             if (found > CLEAR_CONTRACTION * limit) {
                 effort = found;
             } else {
@@ -296,42 +303,19 @@ final class ReleaseTraining implements Exercise {
         }
     }
 
-    /** Strongest two seconds of the comfortable effort. */
-    private void refer(double level) {
-        if (level != level) {
-            return;
-        }
-        int place = referenceTicks % reference.length;
-        referencePower += level * level - (referenceTicks < reference.length ? 0 : reference[place]);
-        reference[place] = level * level;
-        referenceTicks++;
-        if (referenceTicks >= reference.length) {
-            strongest = Math.max(strongest, referencePower / reference.length);
-        }
-    }
-
     /** Whether the contraction's time is over: its seconds from when it is there, or it does not come. */
     private boolean tense(double tSeconds, double passed, Script.Step step, double level) {
-        contraction.step(level);
-        if (contraction.tooMuch() && !warned) {
-            warned = true;
-            tooMuch++;
-            given = true;
+        if (asked.step(passed, level)) {
             tell(tSeconds, TOO_MUCH);
         }
-        if (contraction.accepted()) {
-            tensing = true;
-            given = true;
-        }
-        if (tensing) {
-            tensedSeconds += passed;
-            return tensedSeconds >= step.seconds() + step.pauseSeconds();
+        if (asked.tensing()) {
+            return asked.tensedSeconds() >= step.seconds() + step.pauseSeconds();
         }
         if (player.elapsedSeconds() < WAIT_SECONDS) {
             return false;
         }
-        if (!given) {
-            missed++;
+        if (!asked.given()) {
+            asked.miss();
             tell(tSeconds, NONE_SEEN);
             cell.askEffort(0);
         }
@@ -360,7 +344,7 @@ final class ReleaseTraining implements Exercise {
         }
         if (letting.judgeable()) {
             letting.judge();
-            log.add(group, letting, baseline, contraction.share(letting.fromMicrovolts()));
+            log.add(group, letting, baseline, asked.share(letting.fromMicrovolts()));
             if (letting.releaseSeconds() != letting.releaseSeconds()) {
                 note = "The muscle did not let go after the cue; more time was given.";
             }
@@ -382,7 +366,12 @@ final class ReleaseTraining implements Exercise {
 
     @Override
     public ReleaseCurves releaseCurves() {
-        return curves;
+        ReleaseCurves known = curves;
+        if (known.today().size() != log.count()) {
+            known = log.curves(first, limit);
+            curves = known;
+        }
+        return known;
     }
 
     @Override
@@ -391,11 +380,11 @@ final class ReleaseTraining implements Exercise {
         if (lengthenings > 0) {
             findings.add(Finding.of("releases_lengthened", lengthenings, ""));
         }
-        if (missed > 0) {
-            findings.add(Finding.of("contractions_not_seen", missed, ""));
+        if (asked.missed() > 0) {
+            findings.add(Finding.of("contractions_not_seen", asked.missed(), ""));
         }
-        if (tooMuch > 0) {
-            findings.add(Finding.of("contractions_too_strong", tooMuch, ""));
+        if (asked.tooMuch() > 0) {
+            findings.add(Finding.of("contractions_too_strong", asked.tooMuch(), ""));
         }
         if (median == median) {
             findings.add(Finding.kept(BASELINE, median, ""));

@@ -83,6 +83,11 @@ final class ResonanceAssessment implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads through its rates and nothing certain is found";
+    }
+
+    @Override
     public void begin(Start start) {
         cell = start.pacer();
         inhaleShare = start.protocol().inhaleShare();
@@ -213,7 +218,7 @@ final class ResonanceAssessment implements Exercise {
         feedback.pacerPhase = phase;
         feedback.cue = settling
                 ? "Let your breath find the pacer: slow, low, soft; not deeper."
-                : "Stay with the pacer. Nothing else has to happen.";
+                : "Stay with the pacer: small and soft, not deeper.";
         cell.write(true, pacer.ratePerMinute(), pacer.inhaleShare(), phase);
     }
 

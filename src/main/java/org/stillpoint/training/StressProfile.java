@@ -59,6 +59,7 @@ final class StressProfile implements Exercise {
     private Stretch[] baseline = stretches();
     private Stretch[] current;
     private Trial open;
+    private Phase recovery;
     private SerialSevens sevens;
     private Phase phase;
     private int start;
@@ -95,6 +96,11 @@ final class StressProfile implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the tasks go on by time and no response is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         for (Channel channel : Channel.values()) {
             meters[channel.ordinal()] = place(with, channel.id);
@@ -126,13 +132,15 @@ final class StressProfile implements Exercise {
         lastSeconds = tSeconds;
         cue = "";
         sevens = null;
-        recovers = begins.kind() == PhaseKind.REST && open != null;
+        boolean another = recovery != null && recovery != begins;
+        recovers = begins.kind() == PhaseKind.REST && open != null && !another;
         current = null;
         if (begins.kind() == PhaseKind.BASELINE) {
             baseline = stretches();
             current = baseline;
         } else if (begins.kind() == PhaseKind.STRESSOR) {
             open = new Trial(begins.title(), begins.spoken(), stretches(), stretches());
+            recovery = null;
             current = open.stress();
             if (begins.question().equals(SEVENS)) {
                 sevens = new SerialSevens(start);
@@ -140,6 +148,7 @@ final class StressProfile implements Exercise {
                         + ", take 7 away, and 7 again, and so on. Type each result and press Enter.";
             }
         } else if (recovers) {
+            recovery = begins;
             current = open.recovery();
         } else {
             open = null;
@@ -246,6 +255,7 @@ final class StressProfile implements Exercise {
     }
 
     private void trial(List<Finding> findings, Trial trial, String key) {
+        boolean measured = false;
         Channel strongest = null;
         double strength = 1;
         for (Channel channel : Channel.values()) {
@@ -261,6 +271,7 @@ final class StressProfile implements Exercise {
                 }
                 continue;
             }
+            measured = true;
             findings.add(Finding.of(key + channel.id + "_reactivity_" + channel.unit, one.reactivity(), trial.title()));
             findings.add(Finding.of(
                     key + channel.id + "_recovery_pct",
@@ -280,8 +291,10 @@ final class StressProfile implements Exercise {
         findings.add(Finding.of(
                 key + "strongest",
                 Double.NaN,
-                strongest == null
-                        ? "none beyond its noise"
-                        : strongest.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                !measured
+                        ? "nothing could be measured"
+                        : strongest == null
+                                ? "none beyond its noise"
+                                : strongest.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.training.Finding;
@@ -87,7 +87,7 @@ class SimulatedPersonTest {
         }
 
         @Override
-        public SimulatedPatient.Settings person(long seed, int index, int count) {
+        public SimulatedPerson person(long seed, int index, int count) {
             return Hardware.PERSON;
         }
 

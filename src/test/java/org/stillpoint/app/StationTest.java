@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.acquisition.SystemClock;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.device.SimulatedSource;
+import org.stillpoint.signal.Marker;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.StoreException;
+import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.RateChoice;
+import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl.SensorChoice;
 
@@ -71,6 +75,38 @@ class StationTest {
         assertThatThrownBy(() -> station.save(own(List.of())))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("expected one or more");
+    }
+
+    @Test
+    void aProtocolRunsWithoutASensorAndItsSummaryHasNoCurveAndNoNumber() throws Exception {
+        LiveSession live = station.start("P-7", "evening", List.of());
+        Feedback now = live.feedback().blank();
+        await().until(() -> live.feedback().read(now) > 0 && now.tSeconds() > 1);
+        assertThat(live.devices()).isEmpty();
+        assertThat(live.measures()).isEmpty();
+        SessionSummary summary = station.stop();
+        assertThat(summary.seconds()).isBetween(0.9, 20.0);
+        assertThat(summary.phases()).extracting(Marker::label).containsExactly("Settle");
+        assertThat(summary.beatSeconds()).isEmpty();
+        assertThat(summary.breathSeconds()).isEmpty();
+        assertThat(summary.muscleSeconds()).isEmpty();
+        assertThat(summary.measures()).isEmpty();
+    }
+
+    @Test
+    void whoHasHadASessionIsKnownToHave() throws Exception {
+        assertThat(station.trainedCodes()).isEmpty();
+        LiveSession live = station.start("P-7", "evening", List.of());
+        await().until(() -> live.recording().durableSeconds() > 0);
+        station.stop();
+        assertThat(station.trainedCodes()).containsExactly("P-7");
+    }
+
+    @Test
+    void aBrokenFileOfTheOwnIsToldWithItsLineAndReason() throws Exception {
+        Path scripts = Files.createDirectories(new DataFolder(folder).scripts());
+        Files.writeString(scripts.resolve("mine.toml"), "id = \"mine\"\nname = 3\n");
+        assertThat(station.fileNotes()).anySatisfy(note -> assertThat(note).contains("mine.toml:2: "));
     }
 
     @Test

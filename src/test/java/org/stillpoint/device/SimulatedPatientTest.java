@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.device.SimulatedPatient.Settings;
 import org.stillpoint.signal.PacerCell;
 
 /** The model held against its own truth, in accelerated time. */
@@ -32,19 +31,19 @@ class SimulatedPatientTest {
 
     @Test
     void aFlatHeartSwingsAlikeAtEverySlowRate() {
-        Settings flat = answering(SlowBreathing.EVEN.flat());
+        SimulatedPerson flat = answering(SlowBreathing.EVEN.flat());
         assertThat(swingBpm(flat, 4.5) / swingBpm(flat, 6.5)).isBetween(0.9, 1.15);
     }
 
     @Test
     void aDriftingHeartSwingsLessAfterAWhile() {
-        Settings drifting = answering(SlowBreathing.EVEN.drifting(-0.2, 0));
+        SimulatedPerson drifting = answering(SlowBreathing.EVEN.drifting(-0.2, 0));
         assertThat(swingBpm(drifting, 5.5)).isLessThan(0.75 * swingBpm(5.5, 5.5));
     }
 
     @Test
     void aDoublePeakedHeartHasAValleyBetweenItsResonances() {
-        Settings two = Settings.resting(4)
+        SimulatedPerson two = SimulatedPerson.resting(4)
                 .withResonance(4.5)
                 .withBreathing(14, 1)
                 .withHeart(66, 8, SlowBreathing.EVEN.doublePeaked(6.5));
@@ -74,13 +73,13 @@ class SimulatedPatientTest {
                 .hasMessageContaining("7.0");
     }
 
-    private static Settings answering(SlowBreathing how) {
-        return Settings.resting(4).withBreathing(14, 1).withHeart(66, 8, how);
+    private static SimulatedPerson answering(SlowBreathing how) {
+        return SimulatedPerson.resting(4).withBreathing(14, 1).withHeart(66, 8, how);
     }
 
     @Test
     void breathFollowsThePacerWithinAFewBreathsAndStaysInStep() {
-        Life life = new Life(Settings.resting(3).withBreathing(14, 1), 6);
+        Life life = new Life(SimulatedPerson.resting(3).withBreathing(14, 1), 6);
         life.forSeconds(60);
         assertThat(life.patient.trueBreathsPerMinute()).isCloseTo(6, within(0.3));
         double last =
@@ -91,28 +90,28 @@ class SimulatedPatientTest {
 
     @Test
     void whoDoesNotComplyBreathesAtTheirOwnRate() {
-        Life life = new Life(Settings.resting(3).withBreathing(14, 0), 6);
+        Life life = new Life(SimulatedPerson.resting(3).withBreathing(14, 0), 6);
         life.forSeconds(120);
         assertThat(life.patient.trueBreaths().count()).isBetween(25L, 31L);
     }
 
     @Test
     void breathIsAtItsOwnRateWhenNobodyPaces() {
-        Life life = new Life(Settings.resting(3), 0);
+        Life life = new Life(SimulatedPerson.resting(3), 0);
         life.forSeconds(120);
         assertThat(life.patient.trueBreaths().count()).isBetween(26L, 31L);
     }
 
     @Test
     void heartRateAtRestIsTheOneOfTheSettings() {
-        Life life = new Life(Settings.resting(5), 0);
+        Life life = new Life(SimulatedPerson.resting(5), 0);
         life.forSeconds(120);
         assertThat(life.patient.trueBeats().count() / 2.0).isCloseTo(66, within(2.0));
     }
 
     @Test
     void rWaveIsHighestAtTheTrueBeat() {
-        Life life = new Life(Settings.resting(5), 0);
+        Life life = new Life(SimulatedPerson.resting(5), 0);
         life.forSeconds(20);
         for (int beat = 5; beat < 15; beat++) {
             double r = life.patient.trueBeats().seconds(beat);
@@ -122,7 +121,7 @@ class SimulatedPatientTest {
 
     @Test
     void muscleHasTheTrueRmsAndLetsGoWithTime() {
-        Life life = new Life(Settings.resting(5), 0);
+        Life life = new Life(SimulatedPerson.resting(5), 0);
         life.forSeconds(600);
         double early = life.emgRms(2, 30);
         double late = life.emgRms(540, 600);
@@ -133,8 +132,8 @@ class SimulatedPatientTest {
 
     @Test
     void stressRaisesHeartRateAndTension() {
-        Life calm = new Life(Settings.resting(5), 0);
-        Life stressed = new Life(Settings.resting(5).withTension(1, 6, 2.5), 0);
+        Life calm = new Life(SimulatedPerson.resting(5), 0);
+        Life stressed = new Life(SimulatedPerson.resting(5).withTension(1, 6, 2.5), 0);
         calm.forSeconds(60);
         stressed.forSeconds(60);
         assertThat(stressed.patient.trueBeats().count())
@@ -144,7 +143,7 @@ class SimulatedPatientTest {
 
     @Test
     void extraBeatComesEarlyAndAPauseFollows() {
-        Life life = new Life(Settings.resting(5), 0);
+        Life life = new Life(SimulatedPerson.resting(5), 0);
         life.forSeconds(20);
         life.patient.skipABeat();
         life.forSeconds(5);
@@ -161,8 +160,8 @@ class SimulatedPatientTest {
 
     @Test
     void mainsHumIsAddedOnRequest() {
-        Life quiet = new Life(Settings.resting(5), 0);
-        Life hum = new Life(Settings.resting(5).withArtefacts(0, 0, 0, 50), 0);
+        Life quiet = new Life(SimulatedPerson.resting(5), 0);
+        Life hum = new Life(SimulatedPerson.resting(5).withArtefacts(0, 0, 0, 50), 0);
         quiet.forSeconds(10);
         hum.forSeconds(10);
         double added = Math.pow(hum.emgRms(1, 10), 2) - Math.pow(quiet.emgRms(1, 10), 2);
@@ -171,9 +170,9 @@ class SimulatedPatientTest {
 
     @Test
     void sameSeedIsTheSameLife() {
-        Life one = new Life(Settings.resting(9).withArtefacts(3, 2, 2, 0), 6);
-        Life two = new Life(Settings.resting(9).withArtefacts(3, 2, 2, 0), 6);
-        Life other = new Life(Settings.resting(10).withArtefacts(3, 2, 2, 0), 6);
+        Life one = new Life(SimulatedPerson.resting(9).withArtefacts(3, 2, 2, 0), 6);
+        Life two = new Life(SimulatedPerson.resting(9).withArtefacts(3, 2, 2, 0), 6);
+        Life other = new Life(SimulatedPerson.resting(10).withArtefacts(3, 2, 2, 0), 6);
         one.forSeconds(30);
         two.forSeconds(30);
         other.forSeconds(30);
@@ -183,29 +182,29 @@ class SimulatedPatientTest {
 
     @Test
     void settingsOutOfRangeAreRefusedWithTheValue() {
-        assertThatThrownBy(() -> Settings.resting(1).withResonance(40))
+        assertThatThrownBy(() -> SimulatedPerson.resting(1).withResonance(40))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("40.0");
     }
 
     /** Mean difference of the highest and lowest heart rate in each breath, from true beats. */
     private static double swingBpm(double resonance, double pacedPerMinute) {
-        return swingBpm(Settings.resting(4).withResonance(resonance).withBreathing(14, 1), pacedPerMinute);
+        return swingBpm(SimulatedPerson.resting(4).withResonance(resonance).withBreathing(14, 1), pacedPerMinute);
     }
 
-    private static double swingBpm(Settings settings, double pacedPerMinute) {
+    private static double swingBpm(SimulatedPerson settings, double pacedPerMinute) {
         return Arrays.stream(swings(settings, pacedPerMinute)).average().orElseThrow();
     }
 
     /** Standard deviation of the swing from breath to breath, as a share. */
-    private static double swingSpread(Settings settings) {
+    private static double swingSpread(SimulatedPerson settings) {
         double[] swings = swings(settings, 5.5);
         double mean = Arrays.stream(swings).average().orElseThrow();
         double squares = Arrays.stream(swings).map(x -> (x - mean) * (x - mean)).sum();
         return Math.sqrt(squares / (swings.length - 1)) / mean;
     }
 
-    private static double[] swings(Settings settings, double pacedPerMinute) {
+    private static double[] swings(SimulatedPerson settings, double pacedPerMinute) {
         Life life = new Life(settings, pacedPerMinute);
         life.forSeconds(240);
         EventTimes beats = life.patient.trueBeats();
@@ -238,7 +237,7 @@ class SimulatedPatientTest {
         private final double perMinute;
         private int steps;
 
-        Life(Settings settings, double perMinute) {
+        Life(SimulatedPerson settings, double perMinute) {
             this.perMinute = perMinute;
             patient = new SimulatedPatient(settings, pacer, RATE_HZ);
         }

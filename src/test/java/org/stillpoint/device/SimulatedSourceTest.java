@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.device.SimulatedPatient.Settings;
 import org.stillpoint.signal.PacerCell;
 
 class SimulatedSourceTest {
@@ -35,7 +34,7 @@ class SimulatedSourceTest {
     }
 
     private int samplesIn(int millis, double speed) throws DeviceException {
-        SimulatedSource source = new SimulatedSource(Settings.resting(1), new PacerCell(), () -> now, speed);
+        SimulatedSource source = new SimulatedSource(SimulatedPerson.resting(1), new PacerCell(), () -> now, speed);
         source.open();
         int samples = 0;
         for (int i = 0; i < millis / 10; i++) {
@@ -47,7 +46,7 @@ class SimulatedSourceTest {
 
     @Test
     void oneReadIsAtMostTwentyMillisecondsOfLife() throws DeviceException {
-        SimulatedSource source = new SimulatedSource(Settings.resting(1), new PacerCell(), () -> now);
+        SimulatedSource source = new SimulatedSource(SimulatedPerson.resting(1), new PacerCell(), () -> now);
         source.open();
         now += 3_000_000_000L;
         assertThat(source.read(NOBODY)).isEqualTo(20);
@@ -55,7 +54,7 @@ class SimulatedSourceTest {
 
     @Test
     void valuesLieInTheUnitsOfTheirChannels() throws DeviceException {
-        SimulatedSource source = new SimulatedSource(Settings.resting(1), new PacerCell(), () -> now, 10);
+        SimulatedSource source = new SimulatedSource(SimulatedPerson.resting(1), new PacerCell(), () -> now, 10);
         Collected sink = new Collected();
         source.open();
         for (int i = 0; i < 100; i++) {
@@ -76,7 +75,7 @@ class SimulatedSourceTest {
 
     @Test
     void leadThatComesOffIsAtItsRail() throws DeviceException {
-        SimulatedSource source = new SimulatedSource(Settings.resting(1), new PacerCell(), () -> now);
+        SimulatedSource source = new SimulatedSource(SimulatedPerson.resting(1), new PacerCell(), () -> now);
         Collected sink = new Collected();
         source.open();
         source.patient().takeLeadsOff(1);
@@ -89,7 +88,7 @@ class SimulatedSourceTest {
     @Test
     void readingAllocatesNothing() throws DeviceException {
         SimulatedSource source = new SimulatedSource(
-                Settings.resting(1).withArtefacts(5, 5, 5, 10), new PacerCell(), () -> now += 10_000_000);
+                SimulatedPerson.resting(1).withArtefacts(5, 5, 5, 10), new PacerCell(), () -> now += 10_000_000);
         source.open();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();

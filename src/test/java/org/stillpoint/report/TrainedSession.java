@@ -8,6 +8,7 @@ import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.device.DeviceProfile;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.device.SimulatedSource;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
@@ -56,7 +57,7 @@ final class TrainedSession {
         this.clock = clock;
         startNanos = clock.nanos();
         PacerCell pacer = new PacerCell();
-        patient = new SimulatedPatient(SimulatedPatient.Settings.resting(7), pacer, RATE_HZ);
+        patient = new SimulatedPatient(SimulatedPerson.resting(7), pacer, RATE_HZ);
         DeviceProfile as = SimulatedSource.describe();
         DeviceProfile profile = new DeviceProfile(
                 as.id(), as.name(), RATE_HZ, as.isolation(), as.channels(), null, null, null, null, "built-in", null);

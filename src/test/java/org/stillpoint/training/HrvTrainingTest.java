@@ -219,4 +219,24 @@ class HrvTrainingTest {
         live(1, 8);
         assertThat(feedback.note()).isEqualTo("Step 2 of the course is this person's next one.");
     }
+
+    @Test
+    void theWayOfThePacerIsToldBeforeItGoes() {
+        begin("hrv-training", Map.of());
+        exercise.phase(paced(60, 90), now);
+        live(50, 8);
+        assertThat(feedback.pacerSecondsLeft()).isCloseTo(10, within(0.1));
+        live(20, 8);
+        assertThat(feedback.pacing()).isFalse();
+        assertThat(feedback.pacerSecondsLeft()).isNaN();
+    }
+
+    @Test
+    void pacerThatStaysNamesNoEnd() {
+        begin("hrv-training", Map.of());
+        exercise.phase(paced(0, 0), now);
+        live(50, 8);
+        assertThat(feedback.pacing()).isTrue();
+        assertThat(feedback.pacerSecondsLeft()).isNaN();
+    }
 }

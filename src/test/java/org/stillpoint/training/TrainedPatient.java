@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.SampleRing;
 import org.stillpoint.device.SimulatedPatient;
+import org.stillpoint.device.SimulatedPerson;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.signal.Channel;
@@ -37,8 +38,7 @@ final class TrainedPatient {
     private final double[] code = new double[1];
     private long samples;
 
-    TrainedPatient(
-            Protocol protocol, SimulatedPatient.Settings person, Map<String, Script> scripts, Remembered remembered) {
+    TrainedPatient(Protocol protocol, SimulatedPerson person, Map<String, Script> scripts, Remembered remembered) {
         patient = new SimulatedPatient(person, cell, RATE_HZ);
         Pipeline pipeline = new Pipeline(List.of(new Pipeline.Line(MUSCLE, RATE_HZ)), new PipelineSettings(50, 0.25));
         newest =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.MuscleHabits;
-import org.stillpoint.device.SimulatedPatient.Settings;
+import org.stillpoint.device.SimulatedPerson;
 
 class WorkRestTest {
 
@@ -24,7 +24,7 @@ class WorkRestTest {
 
     private static TrainedPatient person(MuscleHabits habits) {
         TrainedPatient person = new TrainedPatient(
-                PROTOCOL, Settings.resting(5).withTension(0, 3, 2.5), Script.NONE, Remembered.NOTHING);
+                PROTOCOL, SimulatedPerson.resting(5).withTension(0, 3, 2.5), Script.NONE, Remembered.NOTHING);
         person.patient().habits(habits);
         return person.run(now -> {});
     }

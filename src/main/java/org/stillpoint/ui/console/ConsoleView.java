@@ -120,10 +120,10 @@ final class ConsoleView extends StackPane {
         SessionViewModel running = model.session().get();
         running.oneScreen().set(false);
         LiveSession live = running.session();
-        PatientView mirror =
-                new PatientView(live, running.questions(), view.get().patient(), displayId.get());
-        mirror.numbers(view.get().numbers());
-        mirror.stillMotion(view.get().stillMotion());
+        ViewSettings look = view.get().forSession(live.protocol());
+        PatientView mirror = new PatientView(live, running.questions(), look.patient(), displayId.get());
+        mirror.numbers(look.numbers());
+        mirror.stillMotion(look.stillMotion());
         SessionView console = new SessionView(
                 running,
                 actions,

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class ConsoleViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<ProtocolDraft> draft = new ReadOnlyObjectWrapper<>();
     private final SafetyViewModel safety = new SafetyViewModel();
-    private final IdleViewModel idle = new IdleViewModel();
+    private final IdleViewModel idle;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.IDLE);
     private final ReadOnlyObjectWrapper<SessionViewModel> session = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<SessionSummary> summary = new SimpleObjectProperty<>();
@@ -54,12 +55,16 @@ final class ConsoleViewModel {
         this.station = station;
         this.jobs = jobs;
         this.clock = clock;
+        this.idle = new IdleViewModel(clock, ZoneId.systemDefault());
         idle.offer(station.protocols());
         look();
     }
 
-    /** Looks at the ports and the patients again. */
+    /** Looks at the ports, the patients and the files again. */
     void look() {
+        jobs.run(station::protocols, idle::offer, thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::fileNotes, idle::files, thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::trainedCodes, idle::trained, thrown -> idle.trouble().set(sentence(thrown)));
         jobs.run(
                 station::patientCodes,
                 idle::patientCodes,
@@ -87,7 +92,7 @@ final class ConsoleViewModel {
         if (!objection.isEmpty() || place.get() != Place.IDLE) {
             return;
         }
-        if (!idle.realSensors()) {
+        if (!idle.realPerson()) {
             begin();
             return;
         }
@@ -103,7 +108,7 @@ final class ConsoleViewModel {
         Protocol chosen = idle.protocol().get();
         if (chosen != null && place.get() == Place.IDLE) {
             draft.set(new ProtocolDraft(
-                    chosen, idle.protocols().stream().map(Protocol::id).toList(), station.mayRewrite(chosen.id())));
+                    chosen, station.protocols().stream().map(Protocol::id).toList(), station.mayRewrite(chosen.id())));
         }
     }
 
@@ -178,7 +183,9 @@ final class ConsoleViewModel {
     private void running(LiveSession live) {
         chosenRate = Optional.empty();
         patientCode = live.patientCode();
-        session.set(new SessionViewModel(live, clock));
+        SessionViewModel begun = new SessionViewModel(live, clock);
+        begun.endAt(idle.endsAt().get());
+        session.set(begun);
         place.set(Place.RUNNING);
     }
 
@@ -203,6 +210,7 @@ final class ConsoleViewModel {
         release = ended == null ? ReleaseCurves.NONE : ended.session().release().get();
         pacedBreaths = ended == null ? List.of() : ended.pacedHeart().of(resonance.blocks());
         summary.set(result);
+        idle.endsAt().set("");
         session.set(null);
         place.set(Place.SUMMARY);
     }

@@ -118,7 +118,7 @@ final class SessionView extends VBox {
         middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        header = new HeaderView(model, view);
+        header = new HeaderView(model, view, actions);
         bar = new BottomBar(model, actions);
         getChildren().addAll(header, middle, questionLine, timeLine, noteLine, bar);
     }
@@ -203,6 +203,7 @@ final class SessionView extends VBox {
     void oneScreen(Theme look) {
         boolean on = !model.oneScreen().get();
         model.oneScreen().set(on);
+        model.questions().oneScreen(on);
         header.setVisible(!on);
         header.setManaged(!on);
         middle.setVisible(!on);

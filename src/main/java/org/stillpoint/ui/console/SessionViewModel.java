@@ -30,6 +30,7 @@ final class SessionViewModel {
 
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
     private static final double MARKED_SECONDS = 3;
+    private static final double TOLD_SECONDS = 15;
     private static final double GAIN_SECONDS = 20;
 
     private final LiveSession session;
@@ -45,6 +46,9 @@ final class SessionViewModel {
     private final Exercise.Sheet sheet;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
+    private String told = "";
+    private double toldSeconds = Double.NEGATIVE_INFINITY;
+    private String end = "";
     private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
     private final AppointmentViewModel appointment;
@@ -91,6 +95,7 @@ final class SessionViewModel {
         pacedHeart.look(newest);
         questions.look(newest);
         appointment.follow(newest);
+        tellEnd();
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -102,6 +107,18 @@ final class SessionViewModel {
         if (frameNanos >= nextWordsNanos) {
             nextWordsNanos = frameNanos + WORDS_EVERY_NANOS;
             say();
+        }
+    }
+
+    /** Tells when the appointment ends, once the session's time runs. @param typed as written before the start */
+    void endAt(String typed) {
+        end = typed == null ? "" : typed;
+    }
+
+    private void tellEnd() {
+        if (!end.isBlank() && newest.state() != Feedback.State.READY) {
+            appointment.mustEnd(end);
+            end = "";
         }
     }
 
@@ -120,7 +137,16 @@ final class SessionViewModel {
         pacer.follow(newest);
     }
 
+    /** One sentence for the therapist, for a while, beside what training says. */
+    void tell(String sentence) {
+        told = sentence;
+        toldSeconds = newest.tSeconds();
+    }
+
     private String noteNow() {
+        if (newest.tSeconds() - toldSeconds < TOLD_SECONDS && newest.tSeconds() - markedSeconds >= MARKED_SECONDS) {
+            return told;
+        }
         return newest.tSeconds() - markedSeconds < MARKED_SECONDS
                 ? "Marked: " + marked + ". These seconds are not counted."
                 : newest.note();

@@ -33,9 +33,11 @@ final class StatusWords {
     void say(Feedback newest, String alarm) {
         recording.set("Recording " + SessionViewModel.clockText(newest.tSeconds()));
         delay.set(
-                Double.isNaN(delayMillis) || delayMillis > 1000
-                        ? "no new data"
-                        : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
+                channels.isEmpty()
+                        ? ""
+                        : Double.isNaN(delayMillis) || delayMillis > 1000
+                                ? "no new data"
+                                : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
         sensors.set(sensorsInAWord());
         problem.set(problemNow(alarm));
     }
@@ -52,6 +54,9 @@ final class StatusWords {
         long good = channels.stream()
                 .filter(channel -> channel.standing().get() == Standing.GOOD)
                 .count();
+        if (channels.isEmpty()) {
+            return "no sensor";
+        }
         if (good == channels.size()) {
             return good == 1 ? "sensor good" : good + " sensors good";
         }
@@ -68,7 +73,7 @@ final class StatusWords {
             String name = device.profile().name();
             if (health.line() == Health.Line.LOST) {
                 return health.message().isEmpty()
-                        ? name + " is gone. The session holds; it goes on by itself when the sensor is back."
+                        ? name + " is gone. The exercise leads on without it; it is found by itself when it is back."
                         : health.message();
             }
             if (health.line() == Health.Line.STALE) {
