@@ -381,9 +381,13 @@ class ConsoleUiTest {
             FxThread.await(() -> session.runTo(to));
             FxThread.await(() -> console.frame(session.nanos()));
         }
-        FxThread.await(() -> console.scene().lookup("#trial-columns").requestFocus());
-        hands.type(KeyCode.ENTER);
-        assertThat(console.scene().lookup("#trace-card").isVisible()).isTrue();
+        // a column is painted once a second, and before that there is none to choose
+        await().until(() -> {
+            FxThread.await(() -> console.scene().lookup("#trial-columns").requestFocus());
+            hands.type(KeyCode.RIGHT);
+            hands.type(KeyCode.ENTER);
+            return console.scene().lookup("#trace-card").isVisible();
+        });
         assertThat(text("#trial-first")).startsWith("Trial 1: middle ");
         hands.type(KeyCode.ESCAPE);
         assertThat(console.scene().lookup("#trace-card").isVisible()).isFalse();
