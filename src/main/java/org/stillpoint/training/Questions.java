@@ -14,6 +14,9 @@ public final class Questions {
     /** Asked after each trial. */
     public static final String WHAT_HELPED = "what_helped";
 
+    /** Asked before a task: how tense the muscle will be in it. */
+    public static final String PREDICTION = TransferTrials.PREDICTION;
+
     private static final String DISTRESS = "How uneasy or upset are you right now?";
     private static final String AT_EASE = "at ease";
     private static final String MOST_UNEASY = "as uneasy as can be";
@@ -47,7 +50,7 @@ public final class Questions {
             Question.rating("confidence", "How sure are you that you can manage the day?", "not at all", "very sure"),
             Question.rating("prediction", "How well do you think the next one will go?", "not at all", "very well"),
             Question.rating(
-                    TransferTrials.PREDICTION,
+                    PREDICTION,
                     "How tense will the muscle be in the next task?",
                     "as at rest",
                     "as in the task at the beginning"),
