@@ -190,6 +190,7 @@ final class Conductor {
         feedback.pacerPhase = Double.NaN;
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
+        feedback.trainedMuscle = TrainedMuscle.FIRST;
         feedback.cue = "";
         feedback.audio = "";
         feedback.goalValue = Double.NaN;
