@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.signal.Decimals;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 
 /**
  * What to practise until the next time and how to make it easier or harder, from what a session trained and found. Lengths
@@ -87,7 +88,8 @@ record HomePlan(List<String> practise, List<String> scale) {
 
     private static void breathe(SessionResult result, String minutes, List<String> lines) {
         double found = result.found("resonance_per_min");
-        double rate = Double.isNaN(found) ? known(result) : found;
+        double chosen = result.found(RateChoice.KEY);
+        double rate = !Double.isNaN(chosen) ? chosen : Double.isNaN(found) ? known(result) : found;
         boolean open = result.foundText("resonance_status").equals("inconclusive");
         lines.add(
                 result.tooFast() > 0 || Double.isNaN(rate) && !open
@@ -99,7 +101,7 @@ record HomePlan(List<String> practise, List<String> scale) {
                                 : "Breathe " + Decimals.text(rate) + " times a minute, for " + minutes
                                         + ". Slow, low, soft; not deeper.");
         String set = result.foundText("resonance_set");
-        if (!Double.isNaN(found) && result.tooFast() == 0 && set.contains(",")) {
+        if (rate == found && result.tooFast() == 0 && set.contains(",")) {
             lines.add("These rates were alike for your heart: " + set + ". Take the one that is most comfortable.");
         }
     }

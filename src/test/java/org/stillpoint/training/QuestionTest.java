@@ -71,6 +71,7 @@ class QuestionTest {
                 0,
                 0,
                 false,
+                false,
                 "why",
                 List.of(phases),
                 questions);
@@ -133,6 +134,7 @@ class QuestionTest {
                 0,
                 0,
                 false,
+                false,
                 "why",
                 List.of(
                         new Phase(
@@ -160,6 +162,17 @@ class QuestionTest {
                 List.of(question("comfort-stop", Question.Takes.STOP, List.of())));
         double[] ticks = IntStream.range(0, 2500).mapToDouble(i -> i / 50.0).toArray();
         assertThat(begun(bend, new TrainingControl(), 1, ticks).phaseIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatIsNotAwaitedEndsNothing() {
+        TrainingControl control = new TrainingControl();
+        control.answer("sevens", "1006");
+        Protocol protocol = protocol(
+                List.of(question("sevens", Question.Takes.NUMBERS, List.of())),
+                asks("Task", PhaseKind.TRANSFER, "sevens"),
+                new Phase("Rest", PhaseKind.REST, 60, "rest"));
+        assertThat(begun(protocol, control, 1, 0, 0.02, 0.04).phaseIndex()).isZero();
     }
 
     @Test
