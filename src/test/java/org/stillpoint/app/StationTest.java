@@ -21,6 +21,7 @@ import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl.SensorChoice;
@@ -117,5 +118,48 @@ class StationTest {
                 .protocol()
                 .seconds();
         assertThat(easier).isLessThan(usual);
+    }
+
+    private static RateChoice rate(double perMinute) {
+        return new RateChoice(perMinute, true, "");
+    }
+
+    private double remembered(String patient) throws StoreException {
+        return station.remembered(patient).number(RateChoice.KEY);
+    }
+
+    @Test
+    void aRateThatIsChosenWhileItRunsIsTrainedNext() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        station.trainAt(rate(5.5));
+        assertThat(station.stop().result().found(RateChoice.KEY)).isEqualTo(5.5);
+        assertThat(remembered("P-7")).isEqualTo(5.5);
+    }
+
+    @Test
+    void aRateThatIsChosenAfterTheEndTakesThePlaceOfTheOneBefore() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        station.trainAt(rate(5.5));
+        station.stop();
+        SessionSummary again = station.trainAt(rate(6)).orElseThrow();
+        assertThat(again.result().found(RateChoice.KEY)).isEqualTo(6);
+        assertThat(remembered("P-7")).isEqualTo(6);
+    }
+
+    @Test
+    void noRateIsKeptForAGuest() throws Exception {
+        station.start("guest", "resonance", SIMULATED);
+        assertThatThrownBy(() -> station.trainAt(rate(5.5)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("A guest is not remembered");
+        station.stop();
+    }
+
+    @Test
+    void aRateThatShowsNothingIsRefusedWithItsReason() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        assertThatThrownBy(() -> station.trainAt(new RateChoice(4.5, false, "Nothing was shown for this rate.")))
+                .hasMessage("Nothing was shown for this rate.");
+        assertThat(station.stop().result().found(RateChoice.KEY)).isNaN();
     }
 }

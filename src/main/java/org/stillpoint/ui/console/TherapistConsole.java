@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.Draft;
 import org.stillpoint.ui.Jobs;
@@ -443,6 +444,15 @@ public final class TherapistConsole {
         }
 
         @Override
+        public String soundState() {
+            if (sound == null || !sound.silence().isEmpty()) {
+                return sound == null ? "" : sound.silence();
+            }
+            double millis = sound.latencyMillis();
+            return Double.isNaN(millis) ? "" : "Heard " + Math.round(millis) + " ms after the muscle";
+        }
+
+        @Override
         public List<String> ownSounds() {
             return ownSounds.all();
         }
@@ -487,6 +497,11 @@ public final class TherapistConsole {
         @Override
         public void oneScreen() {
             swap();
+        }
+
+        @Override
+        public void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+            model.trainAt(choice, done, failed);
         }
 
         @Override
