@@ -51,6 +51,7 @@ public final class PatientScreen {
                 16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
         hints.setAlignment(Pos.TOP_RIGHT);
         hints.getStyleClass().add("hints");
+        hints.setFillHeight(false);
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
         StackPane root = new StackPane(view, hints);
