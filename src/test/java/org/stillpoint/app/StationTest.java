@@ -22,6 +22,7 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.RateChoice;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl.SensorChoice;
@@ -62,6 +63,22 @@ class StationTest {
         station.start("guest", "emg-relaxation", SIMULATED);
         station.stop();
         assertThat(station.safety("guest")).isEmpty();
+    }
+
+    @Test
+    void theSoundThatWasChosenIsThereTheNextTimeInSuchATraining() throws Exception {
+        LiveSession live = station.start("P-7", "emg-relaxation", SIMULATED);
+        live.control().choseSound("tone");
+        long before = live.feedback().sequence();
+        await().until(() -> live.feedback().sequence() > before + 5);
+        station.stop();
+        LiveSession next = station.start("P-7", "emg-relaxation", SIMULATED);
+        assertThat(next.remembered().text(Remembered.soundOf(next.protocol()))).isEqualTo("tone");
+        station.stop();
+        LiveSession other = station.start("P-7", "paced-breathing", SIMULATED);
+        assertThat(other.remembered().text(Remembered.soundOf(other.protocol())))
+                .isEmpty();
+        station.stop();
     }
 
     @Test
