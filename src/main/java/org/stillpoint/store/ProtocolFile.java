@@ -1,6 +1,5 @@
 package org.stillpoint.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,23 +84,23 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.yes("/pacer", "glide"),
                 toml.text("", "rationale"),
                 phases(toml));
+        int order = (int) toml.number("", "order", LAST, -LAST, LAST);
         if (toml.faults().isEmpty()) {
             for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {
                 String at = wrong.phase() < 0 ? "" : "/phases/" + wrong.phase();
                 toml.fault(at + "/" + wrong.key(), wrong.reason());
             }
         }
-        return new ProtocolFile(protocol, toml.at("/order").asInt(LAST));
+        return new ProtocolFile(protocol, order);
     }
 
     private static List<String> exercises(TomlReading toml) {
         List<String> known = Exercises.all().stream().map(Exercise::id).toList();
         List<String> named = new ArrayList<>();
-        for (JsonNode exercise : toml.at("/exercises")) {
-            named.add(exercise.asText());
-            if (!known.contains(exercise.asText())) {
-                toml.fault(
-                        "/exercises", "there is no exercise \"" + exercise.asText() + "\"; expected some of " + known);
+        for (String exercise : toml.words("", "exercises")) {
+            named.add(exercise);
+            if (!known.contains(exercise)) {
+                toml.fault("/exercises", "there is no exercise \"" + exercise + "\"; expected some of " + known);
             }
         }
         if (named.isEmpty()) {
@@ -112,7 +111,12 @@ record ProtocolFile(Protocol protocol, int order) {
 
     private static List<Phase> phases(TomlReading toml) {
         List<Phase> phases = new ArrayList<>();
-        for (int i = 0; i < toml.at("/phases").size(); i++) {
+        int count = toml.tables("/phases");
+        if (count > ProtocolRules.MOST_PHASES) {
+            toml.fault("/phases", count + " phases; expected at most " + ProtocolRules.MOST_PHASES);
+            return List.of();
+        }
+        for (int i = 0; i < count; i++) {
             String at = "/phases/" + i;
             toml.onlyKnown(at, PHASE_KEYS);
             phases.add(phase(toml, at));
