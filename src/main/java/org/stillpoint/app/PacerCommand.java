@@ -2,8 +2,8 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.stillpoint.ui.sound.PacerRecording;
 import org.stillpoint.ui.sound.Sounds;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class PacerCommand implements Callable<Integer> {
             description = "minutes over which it grows quieter at the end; 1 by default")
     private Double fadeMinutes;
 
-    @Option(names = "--sound", paramLabel = "ID", description = "tones (the usual one) or waves")
+    @Option(names = "--sound", paramLabel = "ID", description = "tones (the usual one), waves or metronome")
     private String sound = Sounds.USUAL;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where it goes, this folder by default")
@@ -48,11 +48,14 @@ final class PacerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Sounds.all().stream().noneMatch(one -> one.id().equals(sound))) {
+        List<String> leading = Sounds.all().stream()
+                .filter(Sounds.Sound::breath)
+                .map(Sounds.Sound::id)
+                .filter(id -> !id.startsWith("chord"))
+                .toList();
+        if (!leading.contains(sound)) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--sound takes one of "
-                            + Sounds.all().stream().map(Sounds.Sound::id).collect(Collectors.joining(", ")) + ".");
+                    spec.commandLine(), "--sound takes one of " + String.join(", ", leading) + ".");
         }
         PacerRecording recording;
         try {

@@ -3,6 +3,7 @@ package org.stillpoint.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.SensorNeeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
-        description = "Records a sensor until the time is over or the program is told to stop.")
+        description = "Records a sensor, a protocol or both until the time is over or the program is told to stop.")
 final class RecordCommand implements Callable<Integer> {
 
     private static final double FIRST_SAMPLE_WITHIN_SECONDS = 10;
@@ -47,7 +49,10 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PATH", description = "the serial port; the simulated patient needs none")
     private String port;
 
-    @Option(names = "--profile", paramLabel = "ID", required = true, description = "id of a device profile")
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "id of a device profile; only a protocol that needs no sensor goes without")
     private String profileId;
 
     @Option(names = "--channels", split = ",", description = "ids, ports, or labels and positions of text lines")
@@ -130,6 +135,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private int record(AtomicBoolean told, PipelineSettings settings) throws DeviceException, StoreException {
         PacerCell pacer = new PacerCell();
+        if (profileId == null) {
+            return session(List.of(), pacer, protocolWithoutSensor(), told, settings);
+        }
         requireWhatIsNamed();
         Protocol protocol =
                 protocolId == null ? null : hardware.protocols(global.data()).named(protocolId);
@@ -147,42 +155,66 @@ final class RecordCommand implements Callable<Integer> {
                 say("Stopped before the first sample: nothing was recorded.");
                 return 0;
             }
-            try (SealedStore store = SealedStore.open(global.data(), clock)) {
-                SessionRecorder recorder;
-                boolean printed;
-                SessionRun run = new SessionRun(
-                        List.of(sensor),
-                        pacer,
-                        store,
-                        patientCode,
-                        protocol,
-                        store.findings().remembered(patientCode),
-                        settings,
-                        hardware.scripts(global.data()).all(),
-                        clock);
-                try (run) {
-                    recorder = run.recorder();
-                    if (seconds != null && sensor.profile().rateHz() > 0) {
-                        recorder.endAfterSamples(
-                                Math.round(seconds * sensor.profile().rateHz()));
-                    } else if (seconds != null) {
-                        recorder.endAfterSeconds(seconds);
-                    }
-                    printed = follow(run.start(), told);
-                }
-                if (!recorder.durable()) {
-                    throw new StoreException(recorder.problem().orElse("Nothing came in time to be recorded."));
-                }
-                if (!printed) {
-                    print(recorder.sessionId());
-                }
-                run.saveFindings(store, List.of());
-                SessionReview.store(store, recorder.sessionId());
-                return 0;
-            }
+            return session(List.of(sensor), pacer, protocol, told, settings);
         } finally {
             sensor.close();
         }
+    }
+
+    private int session(
+            List<Sensor> sensors, PacerCell pacer, Protocol protocol, AtomicBoolean told, PipelineSettings settings)
+            throws StoreException {
+        try (SealedStore store = SealedStore.open(global.data(), clock)) {
+            SessionRun run = new SessionRun(
+                    sensors,
+                    pacer,
+                    store,
+                    patientCode,
+                    protocol,
+                    store.findings().remembered(patientCode),
+                    settings,
+                    hardware.scripts(global.data()).all(),
+                    clock);
+            SessionRecorder recorder = run.recorder();
+            boolean printed;
+            try (run) {
+                double rateHz = sensors.isEmpty() ? 0 : sensors.get(0).profile().rateHz();
+                if (seconds != null && rateHz > 0) {
+                    recorder.endAfterSamples(Math.round(seconds * rateHz));
+                } else if (seconds != null) {
+                    recorder.endAfterSeconds(seconds);
+                }
+                printed = follow(run.start(), told);
+            }
+            if (!recorder.durable()) {
+                throw new StoreException(recorder.problem().orElse("Nothing came in time to be recorded."));
+            }
+            if (!printed) {
+                print(recorder.sessionId());
+            }
+            run.saveFindings(store, List.of());
+            SessionReview.store(store, recorder.sessionId());
+            return 0;
+        }
+    }
+
+    /** Without a profile there must be a protocol that loses nothing by it. */
+    private Protocol protocolWithoutSensor() throws StoreException {
+        if (protocolId == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--profile=ID'");
+        }
+        if (port != null || channels != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port and --channels belong to a sensor: name it with --profile.");
+        }
+        Protocol protocol = hardware.protocols(global.data()).named(protocolId);
+        if (!SensorNeeds.runsWithout(protocol)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The protocol " + protocolId + " needs a sensor: name it with --profile. "
+                            + SensorNeeds.missing(protocol, Set.of()));
+        }
+        return protocol;
     }
 
     /** What the profile, port, protocol and time that were asked for cannot be is wrong usage, said before anything opens. */

@@ -34,8 +34,8 @@ import org.stillpoint.training.TrainingLoop;
 /**
  * One running session, wired: sensors, training, recording.
  *
- * <p>The sensors are open and have given their first samples before a session is made of them. Closing ends sensors,
- * training and recording, in this order, so that all that came is stored.
+ * <p>The sensors are open and have given their first samples before a session is made of them; without any, a protocol goes
+ * by the clock. Closing ends sensors, training and recording, in this order, so that all that came is stored.
  */
 final class SessionRun implements AutoCloseable {
 
@@ -55,6 +55,7 @@ final class SessionRun implements AutoCloseable {
     private DutyThread record;
 
     /**
+     * @param sensors none = the protocol leads alone
      * @param protocol null = signals are recorded and nothing is trained
      * @param remembered what this person's earlier sessions found
      * @param settings of the signal chain
@@ -73,7 +74,7 @@ final class SessionRun implements AutoCloseable {
             Clock clock)
             throws StoreException {
         this.sensors = List.copyOf(sensors);
-        this.startNanos = firstSampleNanos();
+        this.startNanos = sensors.isEmpty() ? clock.nanos() : firstSampleNanos();
         List<Pipeline.Line> lines = new ArrayList<>();
         List<TrainingLoop.Feed> feeds = new ArrayList<>();
         int muscle = -1;
@@ -180,11 +181,12 @@ final class SessionRun implements AutoCloseable {
     /**
      * Keeps what the exercises found; after {@link #close}.
      *
-     * @param besides what else was learnt of the person
+     * @param besides what else was learnt of the person; it stands in place of what was found under the same key
      * @throws StoreException when it cannot be stored
      */
     void saveFindings(SealedStore store, List<Finding> besides) throws StoreException {
         List<Finding> all = new ArrayList<>(loop == null ? List.of() : loop.findings());
+        all.removeIf(found -> besides.stream().anyMatch(each -> each.key().equals(found.key())));
         all.addAll(besides);
         if (!all.isEmpty()) {
             store.findings().save(recorder.sessionId(), all);

@@ -97,6 +97,9 @@ public final class SessionsCommand implements Runnable {
             } else {
                 line(row(recording.session()));
                 recording.session().devices().forEach(device -> line(row(device)));
+                if (recording.session().devices().isEmpty()) {
+                    line("  No sensor was used: nothing was measured.");
+                }
                 print(measures);
                 line("");
                 line(card.text().stripTrailing());

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.care.Patient;
 import org.stillpoint.care.SessionSummary;
@@ -22,16 +25,21 @@ import org.stillpoint.metric.PipelineSettings;
 import org.stillpoint.report.ExportFormats;
 import org.stillpoint.report.ExportIdentity;
 import org.stillpoint.report.SessionReview;
+import org.stillpoint.signal.Channel;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.ScriptFiles;
 import org.stillpoint.store.SealedStore;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.FlareDay;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.MeasureLabel;
@@ -61,6 +69,8 @@ final class Station implements StationControl, AutoCloseable {
     private final Map<String, List<SafetyQuestion>> asked = new ConcurrentHashMap<>();
     private SessionRun run;
     private String runsFor = "";
+    private String ended = "";
+    private Optional<Finding> chosenRate = Optional.empty();
 
     /** Opens the store; sessions that were interrupted are recovered by it. */
     Station(DataFolder data, Hardware hardware, Clock clock) throws StoreException {
@@ -84,12 +94,21 @@ final class Station implements StationControl, AutoCloseable {
             String state = words(SerialPorts.state(port.path()));
             for (DeviceProfile profile : likely.isEmpty() ? profiles : likely) {
                 choices.add(new SensorChoice(
-                        profile.id(), port.path(), profile.name() + " on " + port.path(), likely.size() == 1, state));
+                        profile.id(),
+                        port.path(),
+                        profile.name() + " on " + port.path(),
+                        likely.size() == 1,
+                        state,
+                        gives(profile)));
             }
         }
         DeviceProfile simulated = SimulatedSource.describe();
-        choices.add(new SensorChoice(simulated.id(), "", simulated.name(), true, "ready"));
+        choices.add(new SensorChoice(simulated.id(), "", simulated.name(), true, "ready", gives(simulated)));
         return choices;
+    }
+
+    private static Set<Modality> gives(DeviceProfile profile) {
+        return profile.channels().stream().map(Channel::modality).collect(Collectors.toSet());
     }
 
     /** A port's state in words: {@code ready}, or what to do. */
@@ -124,6 +143,29 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
+    public Set<String> trainedCodes() {
+        try {
+            return store.sessions().patientCodes();
+        } catch (StoreException unreadable) {
+            // Taken for a first session: the gentler menu.
+            return Set.of();
+        }
+    }
+
+    @Override
+    public List<String> fileNotes() {
+        ProtocolFiles protocols = hardware.protocols(data);
+        ScriptFiles scripts = hardware.scripts(data);
+        return Stream.of(
+                        Stream.concat(protocols.problems().stream(), scripts.problems().stream())
+                                .map(problem -> "Left out: " + problem),
+                        protocols.notes().stream(),
+                        scripts.notes().stream())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    @Override
     public LiveSession start(String patientCode, String protocolId, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
         return start(patientCode, hardware.protocols(data).named(protocolId), chosen);
@@ -141,7 +183,7 @@ final class Station implements StationControl, AutoCloseable {
     @Override
     public List<SensorKind> sensorKinds() {
         return hardware.profilesOfFolders(data).all().stream()
-                .map(profile -> new SensorKind(profile.id(), profile.name()))
+                .map(profile -> new SensorKind(profile.id(), profile.name(), gives(profile)))
                 .toList();
     }
 
@@ -172,6 +214,29 @@ final class Station implements StationControl, AutoCloseable {
         ProtocolFiles.save(data.protocols(), protocol);
     }
 
+    @Override
+    public synchronized Optional<SessionSummary> trainAt(RateChoice choice) throws StoreException {
+        if (!choice.possible()) {
+            throw new StoreException(choice.words());
+        }
+        if (runsFor.equals(Patient.GUEST)) {
+            throw new StoreException("A guest is not remembered: start the session for a person's code.");
+        }
+        if (run != null) {
+            run.control().mark("train at " + choice.rate());
+            chosenRate = Optional.of(choice.finding());
+            return Optional.empty();
+        }
+        if (!ended.isEmpty()) {
+            List<Finding> findings = new ArrayList<>(store.findings().of(ended));
+            findings.removeIf(finding -> finding.key().equals(RateChoice.KEY));
+            findings.add(choice.finding());
+            store.findings().save(ended, findings);
+            return Optional.of(SessionReview.store(store, ended));
+        }
+        throw new StoreException("There is no session to keep it with.");
+    }
+
     private synchronized LiveSession start(String patientCode, Protocol protocol, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
         if (run != null) {
@@ -187,26 +252,28 @@ final class Station implements StationControl, AutoCloseable {
             for (Sensor sensor : sensors) {
                 sensor.awaitFirstSample(FIRST_SAMPLE_WITHIN_SECONDS);
             }
+            Remembered remembered = store.findings().remembered(patientCode);
             run = new SessionRun(
                             sensors,
                             pacer,
                             store,
                             patientCode,
                             protocol,
-                            store.findings().remembered(patientCode),
+                            remembered,
                             settings(),
                             hardware.scripts(data).all(),
                             clock)
                     .start();
             runsFor = patientCode;
-            return live(run, patientCode, protocol);
+            chosenRate = Optional.empty();
+            return live(run, patientCode, protocol, remembered);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
             throw failed;
         }
     }
 
-    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol) {
+    private static LiveSession live(SessionRun run, String patientCode, Protocol protocol, Remembered remembered) {
         List<LiveDevice> devices = new ArrayList<>();
         int line = 0;
         for (Sensor sensor : run.sensors()) {
@@ -234,7 +301,8 @@ final class Station implements StationControl, AutoCloseable {
                     }
                 },
                 () -> run.loop().resonance(),
-                () -> run.loop().releaseCurves());
+                () -> run.loop().releaseCurves(),
+                remembered);
     }
 
     private static MeasureLabel label(Metric metric) {
@@ -257,6 +325,11 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
+    public Path soundFolder() {
+        return data.sounds();
+    }
+
+    @Override
     public String setting(String name) {
         try {
             return store.settings().get(name).orElse("");
@@ -270,6 +343,11 @@ final class Station implements StationControl, AutoCloseable {
         store.settings().put(name, value);
     }
 
+    /** What this person's sessions found. */
+    Remembered remembered(String patientCode) throws StoreException {
+        return store.findings().remembered(patientCode);
+    }
+
     /** The running session; null when there is none. */
     synchronized SessionRun running() {
         return run;
@@ -280,13 +358,18 @@ final class Station implements StationControl, AutoCloseable {
         if (run == null) {
             throw new StoreException("No session is running.");
         }
-        SessionRun ended = run;
+        SessionRun closing = run;
         run = null;
-        ended.close();
+        closing.close();
+        List<Finding> besides = new ArrayList<>();
         List<SafetyQuestion> yes = asked.remove(runsFor);
-        ended.saveFindings(
-                store, yes == null ? List.of() : List.of(Finding.kept(SAFETY, Double.NaN, SafetyQuestion.stored(yes))));
-        return SessionReview.store(store, ended.recorder().sessionId());
+        if (yes != null) {
+            besides.add(Finding.kept(SAFETY, Double.NaN, SafetyQuestion.stored(yes)));
+        }
+        chosenRate.ifPresent(besides::add);
+        closing.saveFindings(store, besides);
+        ended = closing.recorder().sessionId();
+        return SessionReview.store(store, ended);
     }
 
     /** Exports all sessions as CSV into this folder. */

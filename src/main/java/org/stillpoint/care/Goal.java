@@ -24,6 +24,8 @@ public record Goal(List<String> measures) {
     private static final Goal QUIET =
             new Goal(List.of("heart_rate", "breathing_rate", "swing", "muscle", "conductance", "temperature"));
 
+    private static final Set<String> OF_MUSCLE = Set.of("tension", "wave-tension", "balance");
+
     /** Of one exercise; one that is not known is told by what the body does as a whole. */
     public static Goal of(String exercise) {
         return switch (exercise) {
@@ -56,5 +58,37 @@ public record Goal(List<String> measures) {
             }
         }
         return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * The one measure that stands for a session: the first that its goal names and that there is; where the goal names
+     * several kinds and the display is one of the muscle, the muscle. Whoever draws a session as columns draws this.
+     *
+     * @param ids of the measures that there are
+     * @return its place among them; -1 = there is none
+     */
+    public static int headline(Protocol protocol, List<String> ids) {
+        List<String> named = of(protocol, null).measures;
+        boolean another = !named.get(0).startsWith("muscle");
+        if (another && named.contains("muscle") && OF_MUSCLE.contains(protocol.display())) {
+            int muscle = place("muscle", ids);
+            if (muscle >= 0) {
+                return muscle;
+            }
+        }
+        return named.stream()
+                .mapToInt(id -> place(id, ids))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static int place(String measure, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).equals(measure) || ids.get(i).startsWith(measure + "@")) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.care;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,14 +25,13 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
     /** Softer or wider by less than this is the same; an engineering choice. */
     private static final double CLEAR = 0.1;
 
+    private static final double CLEAR_BEATS = 1;
+    private static final int STOPS = 2;
     private static final double MOST_BREATHS_PERCENT = 67;
     private static final double MOST_OF_THE_TIME_PERCENT = 60;
     private static final double MUCH_UNEASIER = 3;
-    private static final double SOFT_START_PER_MINUTE = 8;
-
-    private static final String STOP =
-            "Stop, and breathe as you like, when you feel dizzy, tingly or short of breath, or"
-                    + " when pain or unease grows, and tell your therapist. With chest pain or fainting get help at once.";
+    private static final Set<PhaseKind> PRACTICE =
+            Set.of(PhaseKind.FEEDBACK, PhaseKind.PACER_ONLY, PhaseKind.VEILED, PhaseKind.SCRIPT, PhaseKind.TRANSFER);
 
     public PatientCard {
         went = List.copyOf(went);
@@ -44,21 +42,14 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
 
     /** @param protocol null when only signals were recorded */
     public static PatientCard of(SessionResult result, Protocol protocol) {
-        boolean muscle = result.trials().stream()
-                .anyMatch(trial -> trains(trial) && trial.measure("muscle").isPresent());
-        boolean breath = result.trials().stream().anyMatch(TrialResult::paced);
-        return new PatientCard(
-                went(result, protocol), practise(result, muscle, breath), scale(result, muscle, breath), guide(result));
-    }
-
-    private static boolean trains(TrialResult trial) {
-        return trial.kind() != null && trial.kind().trains();
+        HomePlan plan = HomePlan.of(result, protocol);
+        return new PatientCard(went(result, protocol), plan.practise(), plan.scale(), guide(result));
     }
 
     private static List<String> went(SessionResult result, Protocol protocol) {
         List<String> lines = new ArrayList<>();
         double minutes = result.trials().stream()
-                        .filter(PatientCard::trains)
+                        .filter(trial -> trial.kind() != null && PRACTICE.contains(trial.kind()))
                         .mapToDouble(trial -> trial.toSeconds() - trial.fromSeconds())
                         .sum()
                 / 60;
@@ -68,13 +59,34 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         } else {
             lines.add("You took time for this today" + name + ".");
         }
+        if (result.tooFast() > 0) {
+            lines.add(
+                    result.tooFast() == 1
+                            ? "It was too fast for you at one point, and you said so. That is what the button is for."
+                            : "It was too fast for you more than once, and you said so. That is what the button is for.");
+        }
         if (result.flare()) {
             lines.add("Today was a day with more pain. A short session is a whole session.");
             return lines;
         }
+        if (result.first(PhaseKind.STRESSOR).isPresent()) {
+            lines.add("You met something hard today, and took time to come back.");
+        }
+        rates(result, lines);
+        releases(result, lines);
+        unmeasured(result, protocol, lines);
+        if (HomePlan.trainsMuscle(result, protocol)) {
+            noSofter(result, lines);
+        }
         muscle(result, lines);
         breath(result, lines);
-        RatingResult unease = rating(result, "distress");
+        for (Prediction one : Prediction.of(result)) {
+            if (one.expected() == one.expected() && one.measured() == one.measured()) {
+                lines.add(
+                        "Tension in " + one.task() + ", where 0 is rest and 10 the task before: " + one.words() + ".");
+            }
+        }
+        RatingResult unease = RatingResult.of(result.ratings(), "distress");
         if (unease.change() <= -1) {
             lines.add("You said that you were more at ease at the end than at the start.");
         } else if (unease.change() >= MUCH_UNEASIER) {
@@ -82,6 +94,53 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                     + " next time.");
         }
         return lines;
+    }
+
+    private static void rates(SessionResult result, List<String> lines) {
+        switch (result.foundText("resonance_status")) {
+            case "confident" ->
+                lines.add("Your heart answered most near " + Decimals.text(result.found("resonance_per_min"))
+                        + " breaths a minute.");
+            case "inconclusive", "failed" ->
+                lines.add("No single rate stood out today. That happens, and it is nobody's fault.");
+            default -> {
+                // none was looked for
+            }
+        }
+    }
+
+    private static void releases(SessionResult result, List<String> lines) {
+        double judged = result.found("releases_judged");
+        double tense = result.found("releases_not_let_go");
+        double seconds = result.found("release_s");
+        if (judged > 0 && 2 * tense >= judged) {
+            lines.add("Letting go took longer than the pauses gave. Nothing has to be forced; take longer pauses.");
+        } else if (seconds >= 0) {
+            lines.add(String.format(
+                    Locale.ROOT, "When you let go, the muscle was at rest after about %.0f s.", Math.max(1, seconds)));
+        }
+    }
+
+    private static void unmeasured(SessionResult result, Protocol protocol, List<String> lines) {
+        boolean measured = result.trials().stream()
+                .flatMap(trial -> trial.measures().stream())
+                .anyMatch(measure -> measure.all().present());
+        if (protocol != null && !result.trials().isEmpty() && !measured) {
+            lines.add("Nothing was measured today. The practice counts all the same.");
+        }
+    }
+
+    private static void noSofter(SessionResult result, List<String> lines) {
+        double before = alone(result, PhaseKind.ALONE_BEFORE, "muscle");
+        double after = alone(result, PhaseKind.ALONE_AFTER, "muscle");
+        if (after >= (1 + CLEAR) * before) {
+            lines.add(
+                    "Without the screen the muscle was a little tenser at the end than before training. Long sitting can do"
+                            + " that; one session says little.");
+        } else if (after > (1 - CLEAR) * before) {
+            lines.add("Without the screen the muscle was much the same at the end as before training. One session says"
+                    + " little.");
+        }
     }
 
     private static void muscle(SessionResult result, List<String> lines) {
@@ -95,15 +154,19 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                     before));
         }
         TrialResult low = result.trials().stream()
-                .filter(PatientCard::trains)
+                .filter(TrialResult::trained)
                 .filter(trial -> trial.zone().percent() >= MOST_OF_THE_TIME_PERCENT)
                 .reduce((a, b) -> b)
                 .orElse(null);
         if (low != null) {
             boolean veiledAsWell = low.zone().alonePercent() >= MOST_OF_THE_TIME_PERCENT;
             lines.add(
-                    "In " + low.phase() + " the muscle stayed at or under the level of your first baseline for most of"
-                            + " the time" + (veiledAsWell ? ", also while the screen was veiled." : "."));
+                    veiledAsWell
+                            ? "For most of " + low.phase()
+                                    + " the muscle was as quiet as at your first rest here, or"
+                                    + " quieter, also while the screen was veiled."
+                            : "For most of " + low.phase()
+                                    + " the muscle was as quiet as at your first rest here, or quieter.");
         }
     }
 
@@ -112,7 +175,8 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .filter(TrialResult::paced)
                 .reduce((a, b) -> b)
                 .orElse(null);
-        if (paced == null) {
+        if (paced == null || result.tooFast() >= STOPS) {
+            // a pacer that was stopped says nothing of how it went with it
             return;
         }
         if (paced.median("with_pacer") >= MOST_BREATHS_PERCENT) {
@@ -122,7 +186,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .map(trial -> trial.median("swing"))
                 .orElse(Double.NaN);
         double swing = paced.median("swing");
-        if (swing >= (1 + CLEAR) * rest) {
+        if (swing >= rest + CLEAR_BEATS) {
             lines.add(String.format(
                     Locale.ROOT,
                     "Your heart moved with your breath: up and down by %.0f beats a minute with the pacer, by %.0f at rest.",
@@ -135,73 +199,6 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         return result.last(kind).map(trial -> trial.median(measure)).orElse(Double.NaN);
     }
 
-    private static RatingResult rating(SessionResult result, String question) {
-        return result.ratings().stream()
-                .filter(one -> one.question().equals(question))
-                .findFirst()
-                .orElse(new RatingResult(question, Double.NaN, Double.NaN, 0));
-    }
-
-    private static List<String> practise(SessionResult result, boolean muscle, boolean breath) {
-        List<String> lines = new ArrayList<>();
-        String minutes = result.flare() ? "2 to 5 minutes" : "5 to 10 minutes";
-        double found = result.found("resonance_per_min");
-        double comfortable = result.found("comfortable_rate_per_min");
-        double rate = Double.isNaN(found) ? comfortable : found;
-        if (breath || !Double.isNaN(rate)) {
-            lines.add(
-                    Double.isNaN(rate) || result.tooFast() > 0
-                            ? "Breathe a little slower than usual, at a rate that is easy, for " + minutes + "."
-                            : "Breathe " + Decimals.text(Math.rint(rate * 10) / 10) + " times a minute, for " + minutes
-                                    + ". Slow, low, soft;" + " not deeper.");
-            String set = result.foundText("resonance_set");
-            if (!Double.isNaN(found) && set.contains(",")) {
-                lines.add("These rates were alike for your heart: " + set + ". Take the one that is most comfortable.");
-            }
-        }
-        if (muscle) {
-            lines.add("Lift or tense the muscle a little, let go, and feel the difference; then let it become softer"
-                    + " still. "
-                    + (result.flare() ? "Once or twice, only where it does not hurt." : "A few times a day."));
-        }
-        if (lines.isEmpty()) {
-            lines.add("Sit quietly for " + minutes + " and let your breath come and go as it likes.");
-        }
-        Set<String> helped = result.answers().stream()
-                .filter(answer -> answer.question().equals("what_helped"))
-                .map(Answer::words)
-                .filter(words -> !words.equals("nothing special"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!helped.isEmpty()) {
-            lines.add("What you did today: " + String.join("; ", helped) + ". Try it again.");
-        }
-        return lines;
-    }
-
-    private static List<String> scale(SessionResult result, boolean muscle, boolean breath) {
-        List<String> lines = new ArrayList<>();
-        double rate = result.found("comfortable_rate_per_min");
-        if (result.flare()) {
-            lines.add("On a day with more pain: half the time, or only one minute, or rest. All of these count.");
-        } else {
-            lines.add("When it is hard: half the time, and try less.");
-        }
-        if (breath) {
-            lines.add(
-                    result.tooFast() > 0 || rate > SOFT_START_PER_MINUTE
-                            ? "Take one breath a minute more whenever it feels like work."
-                            : "When it feels like work: one breath a minute more, and smaller breaths.");
-        }
-        if (!result.flare()) {
-            lines.add(
-                    muscle
-                            ? "When it is easy: the same while you type, stand or wait."
-                            : "When it is easy: a few minutes longer, or without the pacer.");
-        }
-        lines.add(STOP);
-        return lines;
-    }
-
     private static List<String> guide(SessionResult result) {
         List<String> lines = new ArrayList<>();
         result.trials().stream()
@@ -210,7 +207,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .findFirst()
                 .ifPresent(zone -> lines.add(String.format(
                         Locale.ROOT,
-                        "Here: the level of the muscle, against %.1f µV in your first baseline.",
+                        "Here: how quiet the muscle is, against %.1f µV at your first rest here.",
                         zone.levelMicrovolts())));
         if (result.trials().stream().anyMatch(trial -> trial.paced() && !Double.isNaN(trial.median("swing")))) {
             lines.add("Here: how far your heart moves with each breath.");

@@ -49,6 +49,14 @@ public record RatingResult(String question, double before, double after, int cou
                 new RatingResult(question, after ? old.before : value, after ? value : old.after, old.count + 1));
     }
 
+    /** The one of a question; nothing was given when there is none. */
+    static RatingResult of(List<RatingResult> ratings, String question) {
+        return ratings.stream()
+                .filter(one -> one.question().equals(question))
+                .findFirst()
+                .orElse(new RatingResult(question, Double.NaN, Double.NaN, 0));
+    }
+
     /** After less before; NaN unless both were given. */
     public double change() {
         return after - before;

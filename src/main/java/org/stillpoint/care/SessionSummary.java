@@ -24,6 +24,7 @@ import org.stillpoint.signal.Marker;
  * @param phaseMeasures the same and the heart's figures of each phase
  * @param result what the phases came to, and what the patient said
  * @param card what the patient may take home
+ * @param trials the measure that stands for the session over each of its parts; empty when there is none
  */
 public record SessionSummary(
         String sessionId,
@@ -40,4 +41,5 @@ public record SessionSummary(
         List<MeasureResult> measures,
         List<MeasureResult> phaseMeasures,
         SessionResult result,
-        PatientCard card) {}
+        PatientCard card,
+        List<TrialTrace> trials) {}

@@ -30,6 +30,11 @@ public record TrialResult(
         measures = List.copyOf(measures);
     }
 
+    /** Whether it was a trial: the skill trained, with the screen's help or veiled. */
+    boolean trained() {
+        return kind != null && kind.trains();
+    }
+
     /** The measure with this id, or of the first channel with it. */
     public Optional<TrialMeasure> measure(String id) {
         return measures.stream()

@@ -7,7 +7,8 @@ package org.stillpoint.device;
  * @param restingBeatsPerMinute heart rate without stress
  * @param swingBeatsPerMinute heart-rate swing to either side at the resonance
  * @param ownBreathsPerMinute breathing when nobody paces
- * @param compliance share of breaths that follow the pacer, 0 … 1
+ * @param compliance share of breaths that follow the pacer, 0 … 1; after one that does not the person needs one or two more to
+ *     be back with it, so that of 0.9 about three in four are truly with the pacer
  * @param stress 0 … 1: faster heart, smaller swing, more tension
  * @param tensionMicrovolts RMS of the muscle at the start
  * @param relaxedMicrovolts RMS that training leads to

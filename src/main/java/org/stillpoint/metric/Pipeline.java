@@ -1,6 +1,8 @@
 package org.stillpoint.metric;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.stillpoint.signal.BeatShape;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
@@ -126,6 +128,13 @@ public final class Pipeline {
             case EDA, TEMP -> new SkinChain(line.channel().modality());
             default -> new PlainChain();
         };
+    }
+
+    /** The lines of these kinds, ascending; those whose rate is too low for anything to be found on them are not among them. */
+    public int[] linesOf(Set<Modality> kinds) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> kinds.contains(lines.get(i).channel().modality()) && !tooSlow[i])
+                .toArray();
     }
 
     private int first(Modality... wanted) {
@@ -295,6 +304,11 @@ public final class Pipeline {
     /** End of its out-breath: a pause may lie before its end. */
     public double breathExhaleEndSeconds() {
         return belt >= 0 && chains[belt] instanceof BreathChain breath ? breath.exhaleEndSeconds() : Double.NaN;
+    }
+
+    /** What the lines measure, one for each. */
+    public List<Modality> worn() {
+        return lines.stream().map(line -> line.channel().modality()).toList();
     }
 
     /** The line that the heart comes from; -1 when there is none. Events of other lines are found, but not measured. */

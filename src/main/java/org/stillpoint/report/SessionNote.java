@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.Prediction;
 import org.stillpoint.care.RatingResult;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.Spread;
@@ -37,11 +38,17 @@ public final class SessionNote {
         OffsetDateTime end = start.plusNanos(Math.round(session.seconds() * 1e9));
         lines.add("Biofeedback training session");
         lines.add("Date: " + DAY.format(start) + ", " + CLOCK.format(start) + " to " + CLOCK.format(end));
-        lines.add(String.format(
-                Locale.ROOT,
-                "Time: %.1f min with sensors on, %.1f min with feedback in use",
-                sensorMinutes(session),
-                result.shownSeconds() / 60));
+        lines.add(
+                session.devices().isEmpty()
+                        ? String.format(Locale.ROOT, "Time: %.1f min", session.seconds() / 60)
+                        : String.format(
+                                Locale.ROOT,
+                                "Time: %.1f min with sensors on, %.1f min with feedback in use",
+                                sensorMinutes(session),
+                                result.shownSeconds() / 60));
+        if (session.devices().isEmpty()) {
+            lines.add("Sensors: none was used, nothing was measured");
+        }
         for (StoredSession.DeviceTotal device : session.devices()) {
             lines.add("Sensors: " + device.device().name() + " ("
                     + device.device().channels().stream()
@@ -56,7 +63,7 @@ public final class SessionNote {
         if (result.flare()) {
             lines.add("A day with more pain than usual: a shorter, easier session.");
         }
-        trials(result, lines);
+        trials(session, result, lines);
         ratings(result, lines);
         lines.add("Adverse signs: "
                 + (result.tooFast() == 0
@@ -86,8 +93,9 @@ public final class SessionNote {
                 .findFirst();
     }
 
-    private static void trials(SessionResult result, List<String> lines) {
-        if (!result.trials().isEmpty()) {
+    private static void trials(StoredSession session, SessionResult result, List<String> lines) {
+        boolean measured = !session.devices().isEmpty();
+        if (measured && !result.trials().isEmpty()) {
             lines.add("Response (median, tenth to ninetieth percentile, seconds used):");
         }
         for (TrialResult trial : result.trials()) {
@@ -112,7 +120,9 @@ public final class SessionNote {
                 parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
             }
             lines.add("- " + trial.phase() + ": "
-                    + (parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)));
+                    + (measured
+                            ? parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)
+                            : String.format(Locale.ROOT, "%.1f min", (trial.toSeconds() - trial.fromSeconds()) / 60)));
         }
         result.findings().stream()
                 .filter(finding -> finding.remembered() && !Double.isNaN(finding.value()))
@@ -132,6 +142,10 @@ public final class SessionNote {
     }
 
     private static void ratings(SessionResult result, List<String> lines) {
+        for (Prediction one : Prediction.of(result)) {
+            lines.add("Tension in " + one.task() + " (0 rest, 10 the task before): " + one.words()
+                    + (one.did().isEmpty() ? "" : "; did: " + one.did()));
+        }
         for (RatingResult rating : result.ratings()) {
             lines.add("Rating " + rating.question().replace('_', ' ') + " (0 to 10): before " + number(rating.before())
                     + ", after " + number(rating.after()));

@@ -3,11 +3,13 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stillpoint.care.Goal;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.PatientCard;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.HeartRecord;
 import org.stillpoint.metric.Metric;
@@ -26,6 +28,8 @@ import org.stillpoint.store.SessionHeader;
 import org.stillpoint.store.StoreException;
 import org.stillpoint.store.TimeMap;
 import org.stillpoint.training.Finding;
+import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Protocol;
 
 /**
  * Looks at a recorded session: runs the pipeline over it and draws its summary from what it finds. The heart's figures of
@@ -48,6 +52,8 @@ public final class SessionReview {
     private final List<double[]> leadSeconds = new ArrayList<>();
     private final List<TrialTally> trialTallies = new ArrayList<>();
     private final HeartRecord beats = new HeartRecord();
+    private int headline = -1;
+    private Metric headlineMetric;
     private boolean hasHeart;
     private boolean hasBelt;
 
@@ -180,13 +186,35 @@ public final class SessionReview {
                 whole(),
                 phases(),
                 result,
-                PatientCard.of(result, recording.header().protocol()));
+                PatientCard.of(result, recording.header().protocol()),
+                traces());
+    }
+
+    private List<TrialTrace> traces() {
+        List<TrialTrace> traces = new ArrayList<>();
+        int trial = 0;
+        for (int i = 0; i < trialTallies.size() && headline >= 0; i++) {
+            PhaseKind kind = trialTallies.get(i).segment().step().kind();
+            trial += kind.trains() ? 1 : 0;
+            String word = TrialTrace.word(kind, trial);
+            if (!word.isEmpty()) {
+                traces.add(trialTallies.get(i).trace(i, word, headlineMetric));
+            }
+        }
+        return List.copyOf(traces);
     }
 
     private void replay() throws StoreException {
         try (SessionReplay replay = new SessionReplay(recording)) {
             Pipeline pipeline = replay.pipeline();
             pipeline.metrics().forEach(metric -> tallies.add(new MeasureTally(metric)));
+            Protocol protocol = recording.header().protocol();
+            headline = protocol == null
+                    ? -1
+                    : Goal.headline(
+                            protocol,
+                            pipeline.metrics().stream().map(Metric::id).toList());
+            headlineMetric = headline < 0 ? null : pipeline.metrics().get(headline);
             for (int s = 0; s < segments.size(); s++) {
                 begin(s, pipeline.metrics());
             }
@@ -253,6 +281,9 @@ public final class SessionReview {
         for (TrialTally trial : trialTallies) {
             if (segment >= 0 && trial.segment().equals(segments.get(segment))) {
                 trial.take(pipeline, now, veiled);
+                if (headline >= 0) {
+                    trial.headline(pipeline.meter(headline).value(), now);
+                }
             }
         }
     }

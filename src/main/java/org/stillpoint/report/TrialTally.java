@@ -10,6 +10,7 @@ import org.stillpoint.care.Goal;
 import org.stillpoint.care.Spread;
 import org.stillpoint.care.TrialMeasure;
 import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.metric.Absence;
 import org.stillpoint.metric.Metric;
@@ -28,6 +29,8 @@ final class TrialTally {
     private double[][] values = new double[0][];
     private double[] seconds = new double[0];
     private boolean[] shown = new boolean[0];
+    private double[] headline = new double[0];
+    private int headlineSize;
     private int count;
     private int shownCount;
 
@@ -57,6 +60,39 @@ final class TrialTally {
 
     private boolean showsFeedback() {
         return segment.step() != null && segment.step().kind().showsFeedback();
+    }
+
+    /** Takes the measure that stands for the session; a second that is never taken stays without a value. */
+    void headline(double value, double tSeconds) {
+        int at = (int) Math.floor(tSeconds - segment.fromSeconds());
+        if (at < headlineSize) {
+            return;
+        }
+        if (at >= headline.length) {
+            headline = Arrays.copyOf(headline, Math.max(at + 1, 2 * headline.length));
+        }
+        Arrays.fill(headline, headlineSize, at, Double.NaN);
+        headline[at] = value;
+        headlineSize = at + 1;
+    }
+
+    /** The measure that stands for the session, once a second of this part. @param part which one it is */
+    TrialTrace trace(int part, String word, Metric metric) {
+        int size = Math.max(headlineSize, (int) Math.floor(segment.toSeconds() - segment.fromSeconds()));
+        double[] values = Arrays.copyOf(headline, size);
+        Arrays.fill(values, headlineSize, size, Double.NaN);
+        boolean[] counted = new boolean[size];
+        Arrays.fill(counted, true);
+        return new TrialTrace(
+                part,
+                segment.title(),
+                word,
+                metric.modality(),
+                metric.band().isEmpty() ? metric.name() : metric.name().replace(", " + metric.band(), ""),
+                metric.unit(),
+                1,
+                values,
+                counted);
     }
 
     void take(Pipeline pipeline, double tSeconds, boolean veiled) {

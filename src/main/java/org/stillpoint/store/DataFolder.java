@@ -45,6 +45,11 @@ public record DataFolder(Path path) {
         return path.resolve("scripts");
     }
 
+    /** The user's own sounds for the breath and the reward. */
+    public Path sounds() {
+        return path.resolve("sounds");
+    }
+
     /** Device profiles that a person wrote or edited. */
     public Path devices() {
         return path.resolve("devices");

@@ -11,7 +11,7 @@ import org.stillpoint.training.TrainingLoop;
  *
  * @param patientCode created when unknown
  * @param protocol null when only signals are recorded
- * @param devices one or more
+ * @param devices none when only a training is recorded
  * @param feedback rows of {@link #FEEDBACK_COLUMNS}; null when there is no training
  * @param startNanos time 0 of the session on the monotonic clock
  * @param settings of the signal chain
@@ -33,11 +33,11 @@ public record NewSession(
         this(patientCode, protocol, devices, feedback, startNanos, PipelineSettings.USUAL);
     }
 
-    /** @throws IllegalArgumentException without a device, or when the feedback ring has other columns */
+    /** @throws IllegalArgumentException with neither a device nor a training, or when the feedback ring has other columns */
     public NewSession {
         devices = List.copyOf(devices);
-        if (devices.isEmpty()) {
-            throw new IllegalArgumentException("a session of no device");
+        if (devices.isEmpty() && feedback == null) {
+            throw new IllegalArgumentException("a session of no device and no training");
         }
         if (feedback != null && feedback.channels() != FEEDBACK_COLUMNS.size()) {
             throw new IllegalArgumentException("feedback of " + feedback.channels() + " columns");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Exercise;
 import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Pacer;
@@ -14,16 +15,34 @@ import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ProtocolRules;
+import org.stillpoint.training.Question;
 
 /** One {@code protocols/<id>.toml}; a fault gives its line and what was expected, and no protocol. */
 record ProtocolFile(Protocol protocol, int order) {
 
     private static final int LAST = 1000;
     private static final double LONGEST_PHASE_SECONDS = 7200;
-    private static final Set<String> KEYS =
-            Set.of("id", "name", "order", "exercises", "display", "sound", "rationale", "pacer", "phases");
+    private static final double LARGEST_NUMBER = 999_999;
+    private static final Set<String> KEYS = Set.of(
+            "id", "name", "order", "exercises", "display", "sound", "dim", "rationale", "pacer", "questions", "phases");
     private static final Set<String> PACER_KEYS =
             Set.of("rate_per_min", "inhale_share", "pause_full_seconds", "pause_empty_seconds", "glide");
+    private static final Set<String> QUESTION_KEYS = Set.of(
+            "id",
+            "asks",
+            "takes",
+            "by",
+            "choices",
+            "labels",
+            "none",
+            "low",
+            "high",
+            "from",
+            "to",
+            "unit",
+            "needs",
+            "own_words",
+            "remembered");
     private static final Set<String> PHASE_KEYS = Set.of(
             "title",
             "kind",
@@ -53,8 +72,9 @@ record ProtocolFile(Protocol protocol, int order) {
     static Set<String> keys() {
         Set<String> keys = new TreeSet<>(KEYS);
         keys.addAll(PACER_KEYS);
+        keys.addAll(QUESTION_KEYS);
         keys.addAll(PHASE_KEYS);
-        keys.removeAll(Set.of("pacer", "phases"));
+        keys.removeAll(Set.of("pacer", "questions", "phases"));
         return keys;
     }
 
@@ -82,8 +102,10 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.number("/pacer", "pause_full_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
                 toml.number("/pacer", "pause_empty_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
                 toml.yes("/pacer", "glide"),
+                toml.yes("", "dim"),
                 toml.text("", "rationale"),
-                phases(toml));
+                phases(toml),
+                questions(toml));
         int order = (int) toml.number("", "order", LAST, -LAST, LAST);
         if (toml.faults().isEmpty()) {
             for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {
@@ -107,6 +129,44 @@ record ProtocolFile(Protocol protocol, int order) {
             toml.fault("/exercises", "no exercise; expected some of " + known);
         }
         return List.copyOf(named);
+    }
+
+    private static List<Question> questions(TomlReading toml) {
+        List<Question> questions = new ArrayList<>();
+        int count = Math.min(toml.tables("/questions"), ProtocolRules.MOST_PHASES);
+        for (int i = 0; i < count; i++) {
+            String at = "/questions/" + i;
+            toml.onlyKnown(at, QUESTION_KEYS);
+            questions.add(question(toml, at));
+        }
+        return List.copyOf(questions);
+    }
+
+    private static Question question(TomlReading toml, String at) {
+        return new Question(
+                toml.text(at, "id"),
+                toml.text(at, "asks"),
+                toml.word(at, "takes", Question.Takes.values(), Question.Takes.RATING, false),
+                toml.word(at, "by", Question.By.values(), Question.By.PATIENT, true),
+                toml.words(at, "choices"),
+                toml.words(at, "labels"),
+                toml.optional(at, "none"),
+                toml.optional(at, "low"),
+                toml.optional(at, "high"),
+                toml.number(at, "from", 0, 0, LARGEST_NUMBER),
+                toml.number(at, "to", 0, 0, LARGEST_NUMBER),
+                toml.optional(at, "unit"),
+                sensors(toml, at),
+                toml.yes(at, "own_words"),
+                toml.optional(at, "remembered"));
+    }
+
+    private static List<Modality> sensors(TomlReading toml, String at) {
+        List<Modality> sensors = new ArrayList<>();
+        for (int i = 0; i < toml.at(at + "/needs").size(); i++) {
+            sensors.add(toml.word(at + "/needs", Integer.toString(i), Modality.values(), Modality.EMG, false));
+        }
+        return sensors;
     }
 
     private static List<Phase> phases(TomlReading toml) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Question;
 
 /** A protocol as the TOML text of its file; what is absent is not written. */
 final class ProtocolText {
@@ -23,6 +24,9 @@ final class ProtocolText {
         file.list("exercises", protocol.exercises());
         file.line("display", protocol.display());
         file.line("sound", protocol.sound());
+        if (protocol.dim()) {
+            file.text.append("dim = true\n");
+        }
         file.line("rationale", protocol.rationale());
         file.text.append("\n[pacer]\n");
         file.number("rate_per_min", protocol.pacerRatePerMinute());
@@ -32,10 +36,40 @@ final class ProtocolText {
         if (protocol.glide()) {
             file.text.append("glide = true\n");
         }
+        for (Question question : protocol.questions()) {
+            file.question(question);
+        }
         for (Phase phase : protocol.phases()) {
             file.phase(phase);
         }
         return file.text.toString();
+    }
+
+    private void question(Question question) {
+        text.append("\n[[questions]]\n");
+        line("id", question.id());
+        line("asks", question.asks());
+        line("takes", word(question.takes()));
+        if (question.by() != Question.By.PATIENT) {
+            line("by", word(question.by()));
+        }
+        if (question.takes() != Question.Takes.YES_NO) {
+            listed("choices", question.choices());
+        }
+        listed("labels", question.labels());
+        line("none", question.none());
+        line("low", question.low());
+        line("high", question.high());
+        if (question.takes() == Question.Takes.NUMBER) {
+            number("from", question.from());
+            number("to", question.to());
+        }
+        line("unit", question.unit());
+        listed("needs", question.needs().stream().map(ProtocolText::word).toList());
+        if (question.ownWords()) {
+            text.append("own_words = true\n");
+        }
+        line("remembered", question.remembered());
     }
 
     private void phase(Phase phase) {
@@ -63,9 +97,7 @@ final class ProtocolText {
         positive("veil_every_seconds", phase.veilEverySeconds());
         line("script", phase.script());
         line("question", phase.question());
-        if (!phase.markers().isEmpty()) {
-            list("markers", phase.markers());
-        }
+        listed("markers", phase.markers());
         line("consent", phase.consent());
         line("rationale", phase.rationale());
         positive("pacer_seconds", phase.pacerSeconds());
@@ -91,6 +123,12 @@ final class ProtocolText {
         text.append(key).append(" = ");
         text.append(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
         text.append('\n');
+    }
+
+    private void listed(String key, List<String> values) {
+        if (!values.isEmpty()) {
+            list(key, values);
+        }
     }
 
     private void list(String key, List<String> values) {

@@ -1,5 +1,6 @@
 package org.stillpoint.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -89,8 +90,16 @@ final class ScriptFile {
             }
             Path file = sounds == null ? null : sounds.resolve(relative).normalize();
             if (file != null && Files.isRegularFile(file)) {
+                // a link that leads elsewhere is as much outside as dots are
+                if (!file.startsWith(sounds.normalize()) || !file.toRealPath().startsWith(sounds.toRealPath())) {
+                    toml.fault(at + "/audio", "audio leads out of its folder; expected a path inside of it");
+                    return "";
+                }
                 return file.toString();
             }
+        } catch (IOException unreadable) {
+            missing.add(named);
+            return "";
         } catch (InvalidPathException unnameable) {
             toml.fault(at + "/audio", "audio is no path of a file");
             return "";

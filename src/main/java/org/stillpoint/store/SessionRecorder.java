@@ -31,6 +31,7 @@ public final class SessionRecorder implements Duty {
 
     private static final long RETRY_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CLOSE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final double FEEDBACK_ROWS_A_SECOND = 25;
     private static final long WAIT_FOR_OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Clock clock;
@@ -60,7 +61,7 @@ public final class SessionRecorder implements Duty {
     public SessionRecorder(SealedStore store, NewSession session, Clock clock) throws StoreException {
         this.clock = clock;
         this.session = session;
-        requireRoom(store.database().folder().freeBytes(), bytesAnHour(session.devices()));
+        requireRoom(store.database().folder().freeBytes(), bytesAnHour(session));
         // An earlier one may have ended while the disk was full: it is the last moment to say so.
         store.sessions().recover();
         Patient patient = store.patients().findOrCreate(session.patientCode());
@@ -98,9 +99,10 @@ public final class SessionRecorder implements Duty {
                 session.settings());
     }
 
-    private static long bytesAnHour(List<RecordedDevice> devices) {
-        double codesASecond = 0;
-        for (RecordedDevice device : devices) {
+    private static long bytesAnHour(NewSession session) {
+        double codesASecond =
+                session.feedback() == null ? 0 : NewSession.FEEDBACK_COLUMNS.size() * FEEDBACK_ROWS_A_SECOND;
+        for (RecordedDevice device : session.devices()) {
             codesASecond += device.profile().channels().size() * (device.rateHz() > 0 ? device.rateHz() : 1000);
         }
         return (long) (codesASecond * 3 * 3600);
@@ -114,8 +116,15 @@ public final class SessionRecorder implements Duty {
         }
     }
 
-    /** Ends after this many sample indices of the first device, lost ones counted. Before the duty starts. */
+    /**
+     * Ends after this many sample indices of the first device, lost ones counted. Before the duty starts.
+     *
+     * @throws IllegalArgumentException when there is no device whose samples could be counted
+     */
     public void endAfterSamples(long samples) {
+        if (session.devices().isEmpty()) {
+            throw new IllegalArgumentException("no device gives " + samples + " samples");
+        }
         sampleLimit = samples;
     }
 
@@ -140,7 +149,7 @@ public final class SessionRecorder implements Duty {
         return durableTicks > 0;
     }
 
-    /** Seconds of the first device that are safe on the disk. */
+    /** Seconds of the first device, or without one of the training, that are safe on the disk. */
     public double durableSeconds() {
         return durableSeconds;
     }
@@ -222,7 +231,9 @@ public final class SessionRecorder implements Duty {
             if (wrote) {
                 waitingMarks.clear();
                 durableTicks = writer.ticks();
-                durableSeconds = tracks.get(0).next() / session.devices().get(0).rateHz();
+                durableSeconds = session.devices().isEmpty()
+                        ? (tracks.get(0).lastNanos() - session.startNanos()) / 1e9
+                        : tracks.get(0).next() / session.devices().get(0).rateHz();
             }
             return true;
         } catch (StoreException failed) {

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,24 @@ public final class Sessions {
             }
             return sessions;
         });
+    }
+
+    /** Codes of the persons who have a session here. */
+    public Set<String> patientCodes() throws StoreException {
+        Set<String> withSession = store.database().read(open -> {
+            Set<String> ids = new HashSet<>();
+            try (PreparedStatement select = open.prepareStatement("SELECT DISTINCT patient FROM session");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+            return ids;
+        });
+        return store.patients().all().stream()
+                .filter(patient -> withSession.contains(patient.id()))
+                .map(Patient::code)
+                .collect(Collectors.toSet());
     }
 
     /** One session. @throws StoreException when there is none with this id, or it cannot be read */
@@ -132,6 +152,10 @@ public final class Sessions {
                 seconds = Math.max(seconds, ring.next() / rateHz);
                 openGap |= ring.openGap() >= 0;
             }
+        }
+        if (totals.isEmpty() && last.isPresent()) {
+            // no sample tells how long it was: the feedback's newest row does
+            seconds = Math.max(0, last.get().rings().get(0).lastNanos() / 1e9);
         }
         int gaps = last.map(Tick::gaps).orElse(0) + (openGap ? 1 : 0);
         int markers = last.map(Tick::markers).orElse(0);

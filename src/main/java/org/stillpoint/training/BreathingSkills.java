@@ -93,6 +93,11 @@ final class BreathingSkills implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the pacer lead and no breath is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
@@ -182,7 +187,7 @@ final class BreathingSkills implements Exercise {
         }
         paces &= !easing.rests();
         pacer.change(tSeconds, PacerEasing.faster(pacer.ratePerMinute()), pacer.inhaleShare());
-        say(tSeconds, paces ? "A little faster now, so that it is easy." : "Breathe as you like for a while.");
+        say(tSeconds, paces ? "A little faster now, so that it is easy." : "The pacer rests now. Breathe as you like.");
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.stillpoint.training;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.stillpoint.metric.Event;
@@ -33,11 +35,13 @@ final class Conductor {
     private final Feedback feedback;
     private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
     private final Map<String, Finding> found = new HashMap<>();
+    private final Map<String, Finding> chosen = new ConcurrentHashMap<>();
     private double lastTickSeconds = Double.NaN;
     private double countsFromSeconds = Double.NEGATIVE_INFINITY;
     private double maskedFromSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
+    private boolean awaited;
     private boolean answered;
 
     Conductor(Start start, Pipeline pipeline, TrainingControl control, Feedback feedback) {
@@ -48,6 +52,18 @@ final class Conductor {
         this.control = control;
         this.feedback = feedback;
         exercises.missing(start.sensors(), this::missing);
+        leaveOutUnasked();
+    }
+
+    /** A question about sensors that nobody wears is not asked. */
+    private void leaveOutUnasked() {
+        List<Phase> phases = start.protocol().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean asks = phases.get(i).kind() == PhaseKind.QUESTION;
+            if (asks && !start.protocol().question(phases.get(i).question()).fits(pipeline.worn())) {
+                timeline.leaveOut(i);
+            }
+        }
     }
 
     private void missing(Exercise exercise, Set<Modality> oneOf) {
@@ -69,9 +85,11 @@ final class Conductor {
         return exercises.resonance();
     }
 
-    /** What all exercises found so far. */
+    /** What all exercises found so far, and what the person chose to see and hear. */
     List<Finding> findings() {
-        return exercises.findings();
+        List<Finding> findings = new ArrayList<>(chosen.values());
+        findings.addAll(exercises.findings());
+        return findings;
     }
 
     /** Levels around each letting go; any thread. */
@@ -157,7 +175,7 @@ final class Conductor {
     }
 
     private boolean done() {
-        if (!timeline.phase().question().isEmpty() && !answered) {
+        if (awaited && !answered) {
             return false;
         }
         return exercises.done() || answered;
@@ -165,6 +183,8 @@ final class Conductor {
 
     private void enter(double tSeconds) {
         Phase phase = timeline.phase();
+        awaited = !phase.question().isEmpty()
+                && start.protocol().question(phase.question()).takes().awaited();
         answered = false;
         clear();
         exercises.choose(phase);
@@ -187,8 +207,12 @@ final class Conductor {
         feedback.pacerPauseEmptyShare = 0;
         feedback.cue = "";
         feedback.audio = "";
+        feedback.effort = Feedback.Effort.NOTHING;
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
+        feedback.goalMeter = -1;
+        feedback.pacerSecondsLeft = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.stepSeconds = Double.NaN;
     }
 
@@ -235,6 +259,7 @@ final class Conductor {
     private void quiet(double tSeconds) {
         feedback.pacing = false;
         feedback.pacerPhase = Double.NaN;
+        feedback.letGoSeconds = Double.NaN;
         feedback.rewarded = false;
         exercises.hold(tSeconds);
     }
@@ -318,6 +343,9 @@ final class Conductor {
                 mark(tSeconds, "answer", wish.text());
                 exercises.wish(wish, tSeconds);
             }
+            case SOUND -> choose(tSeconds, "sound", Remembered.soundOf(start.protocol()), wish.text());
+            case DISPLAY -> choose(tSeconds, "display", Remembered.displayOf(start.protocol()), wish.text());
+            case VOLUME -> mark(tSeconds, "volume", String.format(Locale.ROOT, "%.2f", wish.number()));
             case VEIL -> {
                 veilWished = wish.number() > 0;
                 feedback.veiled = veilWished;
@@ -333,6 +361,11 @@ final class Conductor {
                 mark(tSeconds, markerKind(wish.kind()), wish.number() == 0 ? "" : Double.toString(wish.number()));
             }
         }
+    }
+
+    private void choose(double tSeconds, String kind, String key, String id) {
+        chosen.put(key, Finding.kept(key, Double.NaN, id));
+        mark(tSeconds, kind, id.isEmpty() ? "as the protocol" : id);
     }
 
     private static String markerKind(TrainingControl.Kind kind) {

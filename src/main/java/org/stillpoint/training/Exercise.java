@@ -14,6 +14,20 @@ import org.stillpoint.signal.RrVerdict;
  */
 public interface Exercise {
 
+    /** What an exercise lays out of what it found, beside its findings. */
+    enum Sheet {
+        NONE,
+        /** A row a rate, {@link ResonanceSheet}. */
+        RESONANCE,
+        /** Each letting go over the others, {@link ReleaseCurves}. */
+        RELEASE
+    }
+
+    /** What it lays out. */
+    default Sheet sheetKind() {
+        return Sheet.NONE;
+    }
+
     /** Word of protocols. */
     String id();
 
@@ -23,6 +37,11 @@ public interface Exercise {
     /** Sensors without which it cannot judge anything; it still leads and says so. One of each inner set is enough. */
     default List<Set<Modality>> needs() {
         return List.of();
+    }
+
+    /** What it still does when one of them is missing, as the rest of a sentence. */
+    default String without() {
+        return "it leads and measures nothing";
     }
 
     /** The session begins. */
@@ -65,7 +84,7 @@ public interface Exercise {
         return false;
     }
 
-    /** Levels around each letting go, as of the end of its newest phase; any thread. */
+    /** Levels around each letting go that was judged so far; any thread, which makes the snapshot when there is a new one. */
     default ReleaseCurves releaseCurves() {
         return ReleaseCurves.NONE;
     }

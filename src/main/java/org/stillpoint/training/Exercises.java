@@ -33,4 +33,13 @@ public final class Exercises {
                 .filter(exercise -> protocol.exercises().contains(exercise.id()))
                 .toList();
     }
+
+    /** What the exercises of a protocol lay out; that of the first one that does. */
+    public static Exercise.Sheet sheet(Protocol protocol) {
+        return of(protocol).stream()
+                .map(Exercise::sheetKind)
+                .filter(sheet -> sheet != Exercise.Sheet.NONE)
+                .findFirst()
+                .orElse(Exercise.Sheet.NONE);
+    }
 }

@@ -16,6 +16,13 @@ public final class Feedback {
         FINISHED
     }
 
+    /** What is asked of the muscle. */
+    public enum Effort {
+        NOTHING,
+        TENSE,
+        LET_GO
+    }
+
     State state = State.READY;
     double tSeconds;
     long newestSampleNanos;
@@ -48,8 +55,13 @@ public final class Feedback {
     double goalValue = Double.NaN;
     double goalLine = Double.NaN;
     boolean goalRises;
+    int goalMeter = -1;
+    double pacerSecondsLeft = Double.NaN;
+    double letGoSeconds = Double.NaN;
     String cue = "";
     String audio = "";
+    double audioSeconds;
+    Effort effort = Effort.NOTHING;
     String note = "";
     double stepSeconds = Double.NaN;
     double appointmentEndSeconds = Double.NaN;
@@ -106,8 +118,13 @@ public final class Feedback {
         goalValue = other.goalValue;
         goalLine = other.goalLine;
         goalRises = other.goalRises;
+        goalMeter = other.goalMeter;
+        pacerSecondsLeft = other.pacerSecondsLeft;
+        letGoSeconds = other.letGoSeconds;
         cue = other.cue;
         audio = other.audio;
+        audioSeconds = other.audioSeconds;
+        effort = other.effort;
         note = other.note;
         stepSeconds = other.stepSeconds;
         appointmentEndSeconds = other.appointmentEndSeconds;
@@ -282,9 +299,34 @@ public final class Feedback {
         return goalRises;
     }
 
-    /** A sound file of the user's own that goes with {@link #cue}, as its path; empty = none. */
+    /** Place of that measure in {@link #meterValue}; -1 when none is trained now. */
+    public int goalMeter() {
+        return goalMeter;
+    }
+
+    /** Until the pacer goes away for a while, so that it can go gently; NaN when it stays or is not there. */
+    public double pacerSecondsLeft() {
+        return pacerSecondsLeft;
+    }
+
+    /** Since the muscle was asked to let go; NaN when no letting go is watched. */
+    public double letGoSeconds() {
+        return letGoSeconds;
+    }
+
+    /** A sound file of the user's own that is played now, as its path; empty = none. */
     public String audio() {
         return audio;
+    }
+
+    /** Where in that file it should be, in seconds; stands still while the session is held. */
+    public double audioSeconds() {
+        return audioSeconds;
+    }
+
+    /** What is asked of the muscle right now, where {@link #cue} asks something of it. */
+    public Effort effort() {
+        return effort;
     }
 
     /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A protocol for a day on which pain flares: what may be left out is left out, the rest takes its shortest time. The frame
+ * A protocol for a day on which pain flares: what may be left out is left out, the rest takes its shortest time; only a question
+ * keeps the time that its answer needs. The frame
  * that shows the skill stays, so that the day counts like any other.
  */
 public final class FlareDay {
@@ -15,6 +16,9 @@ public final class FlareDay {
     private FlareDay() {}
 
     private static double shortest(Phase phase) {
+        if (phase.kind() == PhaseKind.QUESTION) {
+            return phase.seconds();
+        }
         boolean told = phase.minimumSeconds() < phase.seconds();
         return told || !phase.kind().trains()
                 ? phase.minimumSeconds()

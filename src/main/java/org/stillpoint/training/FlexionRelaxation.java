@@ -64,6 +64,11 @@ final class FlexionRelaxation implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the cues lead by time and no ratio is found";
+    }
+
+    @Override
     public void begin(Start start) {
         runs = false;
     }

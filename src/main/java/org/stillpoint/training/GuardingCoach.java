@@ -26,6 +26,7 @@ final class GuardingCoach implements Exercise {
     private static final double BACK_SECONDS = 10;
     private static final Set<Modality> MUSCLE = Set.of(Modality.EMG);
     private static final String LET_GO = "Let it drop for a breath, then go on.";
+    private static final String NO_REST = "No level of rest: the muscle could not be read during the baseline.";
 
     /** What a phase means here. */
     private enum Part {
@@ -69,6 +70,11 @@ final class GuardingCoach implements Exercise {
     @Override
     public List<Set<Modality>> needs() {
         return List.of(MUSCLE);
+    }
+
+    @Override
+    public String without() {
+        return "the sentences and the clock lead and no rest is judged";
     }
 
     @Override
@@ -187,10 +193,17 @@ final class GuardingCoach implements Exercise {
         }
         feedback.thresholdMicrovolts = part == Part.WORK ? ceiling.line() : Double.NaN;
         feedback.rewarded = part == Part.WORK && (quiet || ceiling.reached(level));
-        feedback.cue = tSeconds < cueUntilSeconds ? LET_GO : "";
-        feedback.note = Double.isNaN(restMicrovolts) && part == Part.WORK
-                ? "No level of rest: the muscle could not be read during the baseline."
-                : "";
+        // where a pacer runs as well, its sentences stand
+        if (tSeconds < cueUntilSeconds) {
+            feedback.cue = LET_GO;
+        } else if (feedback.cue.equals(LET_GO)) {
+            feedback.cue = "";
+        }
+        if (Double.isNaN(restMicrovolts) && part == Part.WORK) {
+            feedback.note = NO_REST;
+        } else if (feedback.note.equals(NO_REST)) {
+            feedback.note = "";
+        }
     }
 
     private void work(double tSeconds, double passed) {

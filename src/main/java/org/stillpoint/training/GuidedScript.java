@@ -73,8 +73,8 @@ final class GuidedScript implements Exercise {
     public void step(double tSeconds, Feedback feedback) {
         double passed = lastSeconds == lastSeconds ? Math.min(0.1, tSeconds - lastSeconds) : 0;
         lastSeconds = tSeconds;
+        player.pass(passed);
         if (player.playing()) {
-            player.pass(passed);
             played += passed;
             Script.Step step = player.step();
             if (player.elapsedSeconds() >= step.seconds() + step.pauseSeconds()) {
@@ -82,7 +82,8 @@ final class GuidedScript implements Exercise {
             }
         }
         feedback.cue = player.playing() ? player.step().say() : "";
-        feedback.audio = player.playing() ? player.step().audio() : "";
+        feedback.audio = player.audio();
+        feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";

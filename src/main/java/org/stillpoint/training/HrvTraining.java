@@ -8,7 +8,7 @@ import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
 
 /**
- * Heart-rate-variability biofeedback at the rate that was found for this person: the own heart curve from beat to beat
+ * Heart-rate-variability biofeedback at the rate that was found or chosen for this person: the own heart curve from beat to beat
  * with the pacer, then with a pacer that goes away for a while, then the heart curve alone.
  *
  * <p>When the pacer comes back it meets the person's own newest in-breath. Swing per breath and rhythm are results, never
@@ -85,6 +85,11 @@ final class HrvTraining implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the pacer leads and no swing of the heart is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         start = with;
         cell = with.pacer();
@@ -94,7 +99,8 @@ final class HrvTraining implements Exercise {
         }
         swingMeter = with.meter("swing");
         rhythmMeter = with.meter("rhythm");
-        double found = with.remembered().number(ResonanceAssessment.RATE);
+        double chosen = with.remembered().number(RateChoice.KEY);
+        double found = chosen > 0 ? chosen : with.remembered().number(ResonanceAssessment.RATE);
         ratePerMinute = found > 0 ? Pacer.limitedRate(found) : with.protocol().pacerRatePerMinute();
         pacer = new Pacer(ratePerMinute, with.protocol().inhaleShare());
         step = step(with.protocol().id());
@@ -230,6 +236,7 @@ final class HrvTraining implements Exercise {
         feedback.pacerRatePerMinute = pacer.ratePerMinute();
         feedback.pacerInhaleShare = pacer.inhaleShare();
         feedback.pacerPhase = running ? at : Double.NaN;
+        feedback.pacerSecondsLeft = running ? phase.pacerSecondsLeft(phaseSeconds) : Double.NaN;
         feedback.softer = paces && own.deeperThanAtRest();
         feedback.cue = cue(tSeconds, feedback.softer);
         if (!note.isEmpty()) {

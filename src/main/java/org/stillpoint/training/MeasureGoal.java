@@ -92,6 +92,11 @@ final class MeasureGoal implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the clock lead and no goal is set";
+    }
+
+    @Override
     public void begin(Start start) {
         firstBaseline = start.remembered().firstNumber(key);
         for (int i = 0; i < start.metrics().size() && meter < 0; i++) {
@@ -170,6 +175,7 @@ final class MeasureGoal implements Exercise {
         feedback.goalValue = trial ? value : Double.NaN;
         feedback.goalLine = hasGoal ? goal.line() : Double.NaN;
         feedback.goalRises = rises;
+        feedback.goalMeter = trial ? meter : -1;
         feedback.rewarded = hasGoal && goal.reached(value);
         // a slower breath that takes far more air is no goal
         feedback.softer = trial && breathes && own.deeperThanAtRest();

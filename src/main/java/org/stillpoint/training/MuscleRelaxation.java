@@ -65,6 +65,11 @@ final class MuscleRelaxation implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the sentences and the clock lead and no goal is set";
+    }
+
+    @Override
     public void begin(Start start) {
         levels.clear();
         firstBaseline = start.remembered().firstNumber(BASELINE);

@@ -193,7 +193,7 @@ final class PacedBreathing implements Exercise {
         if (glide != null && phase < lastPhase) {
             pacer.glide(tSeconds, glide.ratePerMinute(pacedSeconds));
         }
-        if (calmSeconds >= COMFORTABLE_SECONDS) {
+        if (calmSeconds >= COMFORTABLE_SECONDS && followed(feedback)) {
             comfortablePerMinute = pacer.ratePerMinute();
         }
         if (calmSeconds >= WATCHED_SECONDS
@@ -201,6 +201,11 @@ final class PacedBreathing implements Exercise {
                 && feedback.meterValues[followMeter] < FOLLOWED_PERCENT) {
             ease(tSeconds);
         }
+    }
+
+    /** Whether the breath is seen to go along: a rate that nobody may have breathed is not known to be comfortable. */
+    private boolean followed(Feedback feedback) {
+        return followMeter >= 0 && feedback.meterValues[followMeter] >= FOLLOWED_PERCENT;
     }
 
     @Override

@@ -175,7 +175,10 @@ public record Phase(
                 question,
                 markers,
                 consent,
-                rationale);
+                rationale,
+                pacerSeconds,
+                pacerEverySeconds,
+                spoken);
     }
 
     /** Whether it may be left out when time runs short. */
@@ -187,6 +190,13 @@ public record Phase(
     public boolean veiled(double elapsedSeconds) {
         return kind == PhaseKind.VEILED
                 || veilSeconds > 0 && elapsedSeconds % veilEverySeconds >= veilEverySeconds - veilSeconds;
+    }
+
+    /** From this second on until the pacer goes away for a while; NaN when it stays or is away already. */
+    public double pacerSecondsLeft(double elapsedSeconds) {
+        return pacerEverySeconds > pacerSeconds && pacerThere(elapsedSeconds)
+                ? pacerSeconds - elapsedSeconds % pacerEverySeconds
+                : Double.NaN;
     }
 
     /** Whether the pacer is there at this second of the phase, where it paces at all. */

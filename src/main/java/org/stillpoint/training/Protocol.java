@@ -16,8 +16,10 @@ import java.util.Objects;
  * @param pauseFullSeconds pause after the in-breath, 0 as usual
  * @param pauseEmptySeconds pause after the out-breath, 0 as usual
  * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
+ * @param dim whether the patient's window is dim and warm, as before sleep
  * @param rationale why, in one line
  * @param phases in order
+ * @param questions its own questions, which its phases name; they go before those of the catalogue
  */
 public record Protocol(
         String id,
@@ -30,12 +32,46 @@ public record Protocol(
         double pauseFullSeconds,
         double pauseEmptySeconds,
         boolean glide,
+        boolean dim,
         String rationale,
-        List<Phase> phases) {
+        List<Phase> phases,
+        List<Question> questions) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** Without questions of its own, with a window as bright as usual. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            String sound,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            double pauseFullSeconds,
+            double pauseEmptySeconds,
+            boolean glide,
+            String rationale,
+            List<Phase> phases) {
+        this(
+                id,
+                name,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                false,
+                rationale,
+                phases,
+                List.of());
     }
 
     /** Without a sound of its own, the pacer where it goes from the first breath. */
@@ -69,8 +105,18 @@ public record Protocol(
                 pauseFullSeconds,
                 pauseEmptySeconds,
                 glide,
+                dim,
                 rationale,
-                newPhases);
+                newPhases,
+                questions);
+    }
+
+    /** The question with this id: its own, else the catalogue's. */
+    public Question question(String questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst()
+                .orElseGet(() -> Questions.of(questionId));
     }
 
     /** Planned seconds of all phases. */

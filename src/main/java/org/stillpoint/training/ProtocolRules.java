@@ -50,6 +50,9 @@ public final class ProtocolRules {
         for (int i = 0; i < protocol.phases().size(); i++) {
             phase(protocol, i, faults);
         }
+        for (int i = 0; i < protocol.questions().size(); i++) {
+            question(protocol.questions(), i, faults);
+        }
         slowOnlyAfterInstruction(protocol, faults);
         return faults;
     }
@@ -91,6 +94,29 @@ public final class ProtocolRules {
         }
     }
 
+    private static void question(List<Question> questions, int place, List<Fault> faults) {
+        Question question = questions.get(place);
+        String at = "questions/" + place + "/";
+        boolean twice = questions.subList(0, place).stream()
+                .anyMatch(other -> other.id().equals(question.id()));
+        if (twice) {
+            faults.add(new Fault(-1, at + "id", "there are two questions \"" + question.id() + "\""));
+        }
+        if (question.takes().chooses() && question.choices().size() < 2) {
+            faults.add(new Fault(-1, at + "choices", "expected two choices or more"));
+        }
+        if (!question.labels().isEmpty()
+                && question.labels().size() != question.choices().size()) {
+            faults.add(new Fault(
+                    -1,
+                    at + "labels",
+                    "expected one for each of the " + question.choices().size() + " choices"));
+        }
+        if (!(question.from() < question.to())) {
+            faults.add(new Fault(-1, at + "to", "expected more than from"));
+        }
+    }
+
     private static void phase(Protocol protocol, int place, List<Fault> faults) {
         Phase phase = protocol.phases().get(place);
         PhaseKind kind = phase.kind();
@@ -104,6 +130,11 @@ public final class ProtocolRules {
         paces(place, "inhale_share", phase.inhaleShare(), Pacer::limitedShare, faults);
         if (kind == PhaseKind.QUESTION && phase.question().isEmpty()) {
             faults.add(new Fault(place, "question", "a question phase needs a question"));
+        }
+        if (kind == PhaseKind.QUESTION
+                && !protocol.question(phase.question()).takes().awaited()) {
+            faults.add(new Fault(
+                    place, "question", "a question phase ends with its answer, and this question goes on and on"));
         }
         if (kind == PhaseKind.SCRIPT && phase.script().isEmpty()) {
             faults.add(new Fault(place, "script", "a script phase needs a script"));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What each letting go of a session was like. Preallocated; only reading it allocates. One thread. */
+/** What each letting go of a session was like. Preallocated; only reading it allocates. One thread writes; curves can be read on any. */
 final class ReleaseLog {
 
     static final String RELEASE = "release_s";
@@ -23,7 +23,9 @@ final class ReleaseLog {
     private final double[] held = new double[MOST];
     private final double[] share = new double[MOST];
     private final double[][] curves = new double[MOST][ReleaseCurves.VALUES];
-    private int count;
+    /** Its value is written last: whoever reads it on another thread sees all that is counted. */
+    private volatile int count;
+
     private int notLetGo;
     private int notJudged;
 

@@ -49,7 +49,7 @@ final class ReleaseTraining implements Exercise {
     private boolean resting;
     private double baseline = Double.NaN;
     private double median = Double.NaN;
-    private double limit = Double.NaN;
+    private volatile double limit = Double.NaN;
     private double effort = Double.NaN;
     private String group = "";
     private boolean lengthened;
@@ -58,6 +58,7 @@ final class ReleaseTraining implements Exercise {
     private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
     private String told = "";
     private String note = "";
+    private String first = "";
     private volatile ReleaseCurves curves = ReleaseCurves.NONE;
 
     @Override
@@ -71,8 +72,18 @@ final class ReleaseTraining implements Exercise {
     }
 
     @Override
+    public Sheet sheetKind() {
+        return Sheet.RELEASE;
+    }
+
+    @Override
     public List<Set<Modality>> needs() {
         return List.of(Set.of(Modality.EMG));
+    }
+
+    @Override
+    public String without() {
+        return "the text leads by time and no letting go is judged";
     }
 
     @Override
@@ -82,12 +93,14 @@ final class ReleaseTraining implements Exercise {
         muscle = with.sensors().contains(Modality.EMG);
         skipped = groups(with.remembered().text(SKIPPED));
         effort = Double.NaN;
+        first = firstCurve(with.remembered());
+        curves = log.curves(first, limit);
     }
 
     private static Set<String> groups(String words) {
         Set<String> groups = new HashSet<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[,;]")) {
-            if (!word.isBlank()) {
+            if (!word.isBlank() && !word.strip().equals(Question.NONE)) {
                 groups.add(word.strip().replace(' ', '-'));
             }
         }
@@ -132,11 +145,11 @@ final class ReleaseTraining implements Exercise {
         cell.askEffort(Double.NaN);
         player.end();
         resting = false;
-        curves = log.curves(firstCurve(), limit);
+        curves = log.curves(first, limit);
     }
 
-    private String firstCurve() {
-        Finding first = start.remembered().first().get(ReleaseLog.CURVE);
+    private static String firstCurve(Remembered remembered) {
+        Finding first = remembered.first().get(ReleaseLog.CURVE);
         return first == null ? "" : first.text();
     }
 
@@ -180,8 +193,8 @@ final class ReleaseTraining implements Exercise {
         if (resting) {
             rest.add(level);
         }
+        player.pass(passed);
         if (player.playing()) {
-            player.pass(passed);
             lead(tSeconds, passed, level);
             if (letting.watching() && letting.heldSeconds() >= LettingGo.HELD_SECONDS) {
                 judge();
@@ -190,11 +203,27 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
-        feedback.audio = player.playing() ? player.step().audio() : "";
+        feedback.effort = player.playing() ? effort(player.step().waits()) : Feedback.Effort.NOTHING;
+        feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
+        feedback.audio = player.audio();
+        feedback.audioSeconds = player.audioSeconds();
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";
         }
+    }
+
+    private static Feedback.Effort effort(Script.Wait waits) {
+        return switch (waits) {
+            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
+            case RELEASE -> Feedback.Effort.LET_GO;
+            case TIME -> Feedback.Effort.NOTHING;
+        };
+    }
+
+    /** Whether the muscle that the sensor sees was tensed and is asked to let go now. */
+    private boolean lettingGo() {
+        return player.playing() && player.step().waits() == Script.Wait.RELEASE && asked.given() && seen(player.step());
     }
 
     private void lead(double tSeconds, double passed, double level) {
@@ -337,7 +366,12 @@ final class ReleaseTraining implements Exercise {
 
     @Override
     public ReleaseCurves releaseCurves() {
-        return curves;
+        ReleaseCurves known = curves;
+        if (known.today().size() != log.count()) {
+            known = log.curves(first, limit);
+            curves = known;
+        }
+        return known;
     }
 
     @Override

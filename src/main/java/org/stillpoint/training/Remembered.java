@@ -13,6 +13,23 @@ public record Remembered(Map<String, Finding> first, Map<String, Finding> newest
     /** Nothing yet: a first session, or a guest. */
     public static final Remembered NOTHING = new Remembered(Map.of(), Map.of());
 
+    /** Key of the sound that this person chose for such a training; its text is the id. */
+    public static String soundOf(Protocol protocol) {
+        return "chosen_sound_" + training(protocol);
+    }
+
+    /** Key of the display that this person chose for such a training; its text is the id. */
+    public static String displayOf(Protocol protocol) {
+        return "chosen_display_" + training(protocol);
+    }
+
+    /** What suits one training says nothing in another. */
+    private static String training(Protocol protocol) {
+        return protocol.exercises().isEmpty()
+                ? "any"
+                : protocol.exercises().get(0).replace('-', '_');
+    }
+
     /** Each found once. */
     public static Remembered of(Map<String, Finding> once) {
         return new Remembered(once, once);

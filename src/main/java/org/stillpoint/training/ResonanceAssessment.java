@@ -73,8 +73,18 @@ final class ResonanceAssessment implements Exercise {
     }
 
     @Override
+    public Sheet sheetKind() {
+        return Sheet.RESONANCE;
+    }
+
+    @Override
     public List<Set<Modality>> needs() {
         return List.of(HEART, BELT);
+    }
+
+    @Override
+    public String without() {
+        return "the pacer leads through its rates and nothing certain is found";
     }
 
     @Override
@@ -208,7 +218,7 @@ final class ResonanceAssessment implements Exercise {
         feedback.pacerPhase = phase;
         feedback.cue = settling
                 ? "Let your breath find the pacer: slow, low, soft; not deeper."
-                : "Stay with the pacer. Nothing else has to happen.";
+                : "Stay with the pacer: small and soft, not deeper.";
         cell.write(true, pacer.ratePerMinute(), pacer.inhaleShare(), phase);
     }
 
@@ -268,6 +278,7 @@ final class ResonanceAssessment implements Exercise {
             if (verdict.status() == ResonanceVerdict.Status.CONFIDENT) {
                 findings.add(Finding.kept(RATE, verdict.recommendedPerMinute(), ""));
                 findings.add(Finding.kept(SET, Double.NaN, set));
+                findings.add(Finding.kept(RateChoice.KEY, verdict.recommendedPerMinute(), ""));
             } else if (!set.isEmpty()) {
                 findings.add(Finding.of(SET, Double.NaN, set));
             }

@@ -144,7 +144,7 @@ final class RunningExercises {
     ReleaseCurves releaseCurves() {
         for (Exercise exercise : all) {
             ReleaseCurves curves = exercise.releaseCurves();
-            if (!curves.today().isEmpty()) {
+            if (!curves.today().isEmpty() || !curves.first().isEmpty()) {
                 return curves;
             }
         }

@@ -45,7 +45,7 @@ public record Script(String id, String name, boolean eyesClosed, List<String> se
      * @param waits what it waits for
      * @param group body group that it is about; empty = the whole person
      * @param pauseSeconds quiet after it, its words stay
-     * @param audio a sound file of the user's own that is played with it, as its path; empty = none
+     * @param audio a sound file of the user's own that begins with it and rings out, as its path; empty = none
      */
     public record Step(String say, double seconds, Wait waits, String group, double pauseSeconds, String audio) {}
 

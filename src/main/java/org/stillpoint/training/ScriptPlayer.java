@@ -9,6 +9,8 @@ final class ScriptPlayer {
     private boolean[] leftOut = new boolean[0];
     private int place;
     private double elapsedSeconds;
+    private String audio = "";
+    private double audioSeconds;
 
     /**
      * From its first step.
@@ -19,6 +21,7 @@ final class ScriptPlayer {
         script = played;
         leaveOut(without);
         place = -1;
+        audio = "";
         next();
     }
 
@@ -47,6 +50,7 @@ final class ScriptPlayer {
 
     void end() {
         script = null;
+        audio = "";
     }
 
     boolean playing() {
@@ -68,6 +72,7 @@ final class ScriptPlayer {
 
     void pass(double seconds) {
         elapsedSeconds += seconds;
+        audioSeconds += seconds;
     }
 
     /** Since the step began, without held time. */
@@ -78,6 +83,24 @@ final class ScriptPlayer {
     /** From the step's beginning. */
     void again() {
         elapsedSeconds = 0;
+        hear();
+    }
+
+    /** The newest sound that a step named: it rings out over later steps that name none. Empty = none. */
+    String audio() {
+        return audio;
+    }
+
+    /** Since that sound began, without held time. */
+    double audioSeconds() {
+        return audioSeconds;
+    }
+
+    private void hear() {
+        if (playing() && !step().audio().isEmpty()) {
+            audio = step().audio();
+            audioSeconds = 0;
+        }
     }
 
     /** To the next step that is not left out. */
@@ -86,5 +109,6 @@ final class ScriptPlayer {
         do {
             place++;
         } while (place < leftOut.length && leftOut[place]);
+        hear();
     }
 }

@@ -96,6 +96,11 @@ final class StressProfile implements Exercise {
     }
 
     @Override
+    public String without() {
+        return "the tasks go on by time and no response is judged";
+    }
+
+    @Override
     public void begin(Start with) {
         for (Channel channel : Channel.values()) {
             meters[channel.ordinal()] = place(with, channel.id);
@@ -250,6 +255,7 @@ final class StressProfile implements Exercise {
     }
 
     private void trial(List<Finding> findings, Trial trial, String key) {
+        boolean measured = false;
         Channel strongest = null;
         double strength = 1;
         for (Channel channel : Channel.values()) {
@@ -265,6 +271,7 @@ final class StressProfile implements Exercise {
                 }
                 continue;
             }
+            measured = true;
             findings.add(Finding.of(key + channel.id + "_reactivity_" + channel.unit, one.reactivity(), trial.title()));
             findings.add(Finding.of(
                     key + channel.id + "_recovery_pct",
@@ -284,8 +291,10 @@ final class StressProfile implements Exercise {
         findings.add(Finding.of(
                 key + "strongest",
                 Double.NaN,
-                strongest == null
-                        ? "none beyond its noise"
-                        : strongest.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                !measured
+                        ? "nothing could be measured"
+                        : strongest == null
+                                ? "none beyond its noise"
+                                : strongest.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 }

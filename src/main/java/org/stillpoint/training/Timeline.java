@@ -107,6 +107,14 @@ final class Timeline {
         }
     }
 
+    /** Leaves out what this session does not need, whatever it is; before the first phase begins. */
+    void leaveOut(int phase) {
+        dropped[phase] = true;
+        while (dropped[index] && index < dropped.length - 1) {
+            index++;
+        }
+    }
+
     /** Seconds from now to the end of the last phase. */
     double leftSeconds() {
         double left = Math.max(0, lengths[index] - elapsed);

@@ -33,6 +33,9 @@ public final class TrainingControl {
         ANSWER,
         VEIL,
         TOO_FAST,
+        SOUND,
+        DISPLAY,
+        VOLUME,
         FINISH
     }
 
@@ -141,6 +144,21 @@ public final class TrainingControl {
     /** "Too fast, dizzy": the pacer eases and it is written down. */
     public void tooFast() {
         ask(Kind.TOO_FAST, 0, "");
+    }
+
+    /** The patient or therapist chose a sound, by its id; empty = as the protocol says. Written down and remembered. */
+    public void choseSound(String id) {
+        ask(Kind.SOUND, 0, id);
+    }
+
+    /** The same of a display. */
+    public void choseDisplay(String id) {
+        ask(Kind.DISPLAY, 0, id);
+    }
+
+    /** How loud it shall be, 0 … 1; written down. */
+    public void choseVolume(double share) {
+        ask(Kind.VOLUME, share, "");
     }
 
     /** Ends the training; the recording is closed by whoever runs the session. */

@@ -9,6 +9,7 @@ import org.stillpoint.metric.Event;
 import org.stillpoint.metric.Meter;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.signal.Quality;
 
 /**
  * The duty {@code train}: from the rings to the newest feedback. The only place of this floor that meets a ring.
@@ -36,6 +37,7 @@ public final class TrainingLoop implements Duty {
 
     private final Pipeline pipeline;
     private final Conductor conductor;
+    private final SensorWatch sensors;
     private final FeedbackCell cell;
     private final EventRing events;
     private final SampleRing feedbackRows;
@@ -65,6 +67,7 @@ public final class TrainingLoop implements Duty {
     private double newestSeconds;
     private double nowSeconds;
     private long newestNanos;
+    private long tickNanos;
     private long ticks;
     private boolean rewardedBefore;
     private boolean veiledBefore;
@@ -122,6 +125,7 @@ public final class TrainingLoop implements Duty {
         }
         silentSeconds = feeds.isEmpty() ? 0 : SILENT_SECONDS;
         conductor = new Conductor(start, pipeline, control, feedback);
+        sensors = new SensorWatch(start.protocol(), pipeline, this::gives);
     }
 
     @Override
@@ -146,7 +150,8 @@ public final class TrainingLoop implements Duty {
 
     /** What happened and belongs into the recording; any one thread takes it out. Null = nothing. */
     public Marker pollMarker() {
-        return conductor.pollMarker();
+        Marker ofSensors = sensors.pollMarker();
+        return ofSensors == null ? conductor.pollMarker() : ofSensors;
     }
 
     @Override
@@ -169,6 +174,7 @@ public final class TrainingLoop implements Duty {
                 if (tSeconds > newestSeconds) {
                     newestSeconds = tSeconds;
                     newestNanos = cursor.nanos();
+                    tickNanos = newestNanos;
                     nowSeconds = tSeconds;
                 }
                 seen++;
@@ -192,6 +198,7 @@ public final class TrainingLoop implements Duty {
         double now = (nanos.getAsLong() - startNanos) / 1e9;
         if (now >= nextTickSeconds && now - newestSeconds > silentSeconds) {
             nowSeconds = now;
+            tickNanos = startNanos + Math.round(now * 1e9);
             tick(now);
             cell.write(feedback);
         }
@@ -232,7 +239,7 @@ public final class TrainingLoop implements Duty {
         events.publish(event.ordinal(), pipeline.eventSeconds(), pipeline.eventValue(), newestSeconds);
     }
 
-    /** Whether a line has been heard in the last half second (PRACTICE 2.4). */
+    /** Whether a line has been heard in the last half second (PRACTICE 2.4), a slow one in two and a half of its samples. */
     private boolean fresh(int line) {
         if (line < 0) {
             return false;
@@ -241,7 +248,17 @@ public final class TrainingLoop implements Duty {
         while (firstLines[device] > line) {
             device--;
         }
-        return nowSeconds - heardSeconds[device] <= STALE_SECONDS;
+        return nowSeconds - heardSeconds[device] <= Math.max(STALE_SECONDS, 2.5 * periodSeconds[device]);
+    }
+
+    /** Whether a line gives anything, good or not so good, that comes from a body. */
+    private boolean gives(int line) {
+        Quality quality = pipeline.quality(line);
+        boolean off = quality == Quality.LOST
+                || quality == Quality.OFF
+                || quality == Quality.RAILED
+                || quality == Quality.FLAT;
+        return !off && fresh(line);
     }
 
     private void levels() {
@@ -279,6 +296,7 @@ public final class TrainingLoop implements Duty {
         blockMissing = 0;
         feedback.tSeconds = tSeconds;
         conductor.tick(tSeconds);
+        sensors.look(tSeconds, feedback);
         // what the person sees and hears does not wait until all measures are worked out
         cell.write(feedback);
         pipeline.advance(tSeconds);
@@ -314,7 +332,7 @@ public final class TrainingLoop implements Duty {
         row[6] = control.displayNumber();
         row[7] = control.volumeShare();
         row[8] = feedback.veiled ? 1 : 0;
-        feedbackRows.publish(row, newestNanos);
+        feedbackRows.publish(row, tickNanos);
         feedbackRows.wakeReaders();
     }
 }

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.stillpoint.signal.Modality;
 
@@ -31,6 +32,7 @@ final class TransferTrials implements Exercise {
     private double prediction = Double.NaN;
     private boolean trial;
     private int trials;
+    private String note = "";
     private long ticks;
     private long usable;
 
@@ -47,6 +49,11 @@ final class TransferTrials implements Exercise {
     @Override
     public List<Set<Modality>> needs() {
         return List.of(MUSCLE);
+    }
+
+    @Override
+    public String without() {
+        return "the questions and the clock lead and no tension is judged";
     }
 
     @Override
@@ -94,6 +101,7 @@ final class TransferTrials implements Exercise {
 
     private void outcome(double level) {
         trials++;
+        double expected = prediction;
         if (prediction == prediction) {
             put(Finding.of("predicted_tension_" + trials, prediction, ""));
             prediction = Double.NaN;
@@ -105,6 +113,14 @@ final class TransferTrials implements Exercise {
                         ? "The muscle could not be read for most of the trial."
                         : "No scale: the task before was not tenser than rest, or one of them could not be read.";
         put(Finding.of("measured_tension_" + trials, tension, why));
+        note = tension != tension
+                ? why
+                : String.format(
+                        Locale.ROOT,
+                        "Task %d: %smeasured %.1f; 0 is rest, 10 the task before.",
+                        trials,
+                        expected == expected ? String.format(Locale.ROOT, "expected %.0f, ", expected) : "",
+                        tension);
         if (level == level) {
             put(Finding.of("measured_" + trials + "_uv", level, ""));
         }
@@ -148,6 +164,10 @@ final class TransferTrials implements Exercise {
         levels.add(level);
         feedback.thresholdMicrovolts = trial ? line.line() : Double.NaN;
         feedback.rewarded = trial && line.reached(level);
+        if (!note.isEmpty()) {
+            feedback.note = note;
+            note = "";
+        }
     }
 
     @Override

@@ -25,8 +25,8 @@ final class WorkRest implements Exercise {
     private static final double ASKED_SHARE = 0.4;
     private static final double DEVIATIONS = 2;
     private static final double LEAST_SCATTER = 0.15;
-    private static final String EFFORT = "A light effort now, about a third of what is comfortable, and hold.";
-    private static final String REST = "And let it go.";
+    private static final String EFFORT = "Tense lightly now, and hold.";
+    private static final String REST = "And let go.";
 
     private final LevelLog rest = new LevelLog();
     private final LettingGo letting = new LettingGo();
@@ -62,6 +62,11 @@ final class WorkRest implements Exercise {
     @Override
     public List<Set<Modality>> needs() {
         return List.of(Set.of(Modality.EMG));
+    }
+
+    @Override
+    public String without() {
+        return "the cues lead by time and no recovery is judged";
     }
 
     @Override
@@ -138,6 +143,7 @@ final class WorkRest implements Exercise {
             rest.add(level);
         }
         if (!working || done >= TIMES) {
+            feedback.effort = Feedback.Effort.NOTHING;
             return;
         }
         elapsed += passed;
@@ -149,6 +155,7 @@ final class WorkRest implements Exercise {
         } else {
             quiet(level);
         }
+        feedback.effort = effort ? Feedback.Effort.TENSE : Feedback.Effort.LET_GO;
         feedback.cue = done >= TIMES ? "" : effort ? EFFORT : REST;
         feedback.stepSeconds = (effort ? EFFORT_SECONDS : REST_SECONDS) - elapsed;
     }
@@ -198,7 +205,8 @@ final class WorkRest implements Exercise {
         number(findings, "effort_rest_uV", median(rests));
         number(findings, "effort_residual_uV", median(residuals));
         if (done > 0) {
-            findings.add(Finding.of("efforts", done, ""));
+            boolean seen = median(peaks) == median(peaks);
+            findings.add(Finding.of("efforts", done, seen ? "" : "Asked for; whether they were made was not seen."));
         }
         return findings;
     }

@@ -6,6 +6,7 @@ import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ReleaseCurves;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.training.TrainingControl;
 
@@ -18,6 +19,7 @@ import org.stillpoint.training.TrainingControl;
  * @param measures in the order of the feedback's meters
  * @param resonance what a resonance assessment has to show so far
  * @param release what a training of letting go has to show so far
+ * @param remembered what this person's earlier sessions found and chose
  * @param absenceWords words for {@code Feedback.meterAbsence}
  */
 public record LiveSession(
@@ -31,9 +33,10 @@ public record LiveSession(
         AbsenceWords absenceWords,
         RecordingState recording,
         Supplier<ResonanceSheet> resonance,
-        Supplier<ReleaseCurves> release) {
+        Supplier<ReleaseCurves> release,
+        Remembered remembered) {
 
-    /** Without a resonance assessment and without a training of letting go. */
+    /** Of a person who was never here, without a resonance assessment and without a training of letting go. */
     public LiveSession(
             String patientCode,
             Protocol protocol,
@@ -55,7 +58,8 @@ public record LiveSession(
                 absenceWords,
                 recording,
                 () -> ResonanceSheet.EMPTY,
-                () -> ReleaseCurves.NONE);
+                () -> ReleaseCurves.NONE,
+                Remembered.NOTHING);
     }
 
     /** Why a measure has no number, in words. */

@@ -12,10 +12,10 @@ public enum SafetyQuestion {
     SEIZURES("Seizures"),
     LUNGS("Asthma, COPD or another lung disease"),
     PREGNANCY("Pregnancy"),
-    RECENT("An operation or an injury not long ago"),
+    RECENT("An operation, an injury or new pain not long ago"),
     INSULIN("Diabetes treated with insulin"),
-    REALITY("Voices, or the feeling of being outside oneself"),
-    PANIC("Attacks of panic"),
+    REALITY("Hearing voices, or feeling outside yourself"),
+    PANIC("Panic attacks"),
     MEDICINE("A medicine that was changed not long ago");
 
     private final String words;

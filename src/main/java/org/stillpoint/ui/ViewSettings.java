@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.util.Locale;
+import org.stillpoint.training.Protocol;
 
 /**
  * How the screens look and sound on this station; nothing in it says anything of a person.
@@ -65,6 +66,11 @@ public record ViewSettings(
         }
     }
 
+    /** The same for a session of this protocol: one that is dim is so for the patient, unless high contrast is needed. */
+    public ViewSettings forSession(Protocol protocol) {
+        return protocol.dim() && patient != Theme.CONTRAST ? withPatient(Theme.EVENING) : this;
+    }
+
     public ViewSettings withConsole(Theme theme) {
         return new ViewSettings(theme, patient, numbers, stillMotion, sound, volume);
     }
@@ -83,6 +89,16 @@ public record ViewSettings(
 
     public ViewSettings withSound(boolean on) {
         return new ViewSettings(console, patient, numbers, stillMotion, on, volume);
+    }
+
+    /** With sound, a step louder or softer. */
+    public ViewSettings louder(boolean louder) {
+        int step = 0;
+        while (step < VOLUMES.length - 1 && VOLUMES[step] < volume) {
+            step++;
+        }
+        int next = Math.max(0, Math.min(VOLUMES.length - 1, step + (louder ? 1 : -1)));
+        return withSound(true).withVolume(VOLUMES[next]);
     }
 
     public ViewSettings withVolume(double share) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Protocol;
 
 class PatientCardTest {
 
@@ -35,6 +36,11 @@ class PatientCardTest {
 
     private static String card(SessionResult result) {
         return PatientCard.of(result, null).text();
+    }
+
+    private static String card(SessionResult result, String exercise) {
+        return PatientCard.of(result, new Protocol("p", "P", List.of(exercise), "wave", 6, 0.45, "why", List.of()))
+                .text();
     }
 
     @Test
@@ -84,6 +90,118 @@ class PatientCardTest {
     void everyCardSaysWhenToStop() {
         assertThat(PatientCard.of(SessionResult.NONE, null).scale())
                 .anyMatch(line -> line.startsWith("Stop, and breathe as you like"));
+    }
+
+    @Test
+    void anOpenAssessmentIsNobodysFaultAndAsksForAnEasyRate() {
+        assertThat(card(result(4, List.of(Finding.of("resonance_status", Double.NaN, "inconclusive"))), "resonance"))
+                .contains("No single rate stood out", "nobody's fault", "an easy rate near six a minute");
+    }
+
+    @Test
+    void theTrainedRateIsThatOfTheHeartCurve() {
+        assertThat(card(result(4, List.of(Finding.of("trained_rate_per_min", 5.5, ""))), "hrv-training"))
+                .contains("Breathe 5.5 times a minute");
+    }
+
+    @Test
+    void aComfortableRateIsAskedForToTheHalfAbove() {
+        assertThat(card(result(4, List.of(Finding.kept("comfortable_rate_per_min", 7.2, ""))), "paced-breathing"))
+                .contains("Breathe 7.5 times a minute");
+    }
+
+    @Test
+    void aRateThatIsNotSlowIsNotPrescribed() {
+        assertThat(card(result(4, List.of(Finding.kept("comfortable_rate_per_min", 13, ""))), "paced-breathing"))
+                .contains("at a rate that is easy")
+                .doesNotContain("13");
+    }
+
+    @Test
+    void aMuscleThatStayedTenseIsToldWithoutBlame() {
+        List<Finding> findings =
+                List.of(Finding.of("releases_judged", 10, ""), Finding.of("releases_not_let_go", 8, ""));
+        assertThat(card(result(6.2, findings), "pmr"))
+                .contains("Nothing has to be forced", "much the same at the end", "Tense a muscle a little")
+                .doesNotContain("fail", "8 of 10");
+    }
+
+    @Test
+    void aTenserMuscleAtTheEndIsToldAndExplainsItselfModestly() {
+        assertThat(card(result(8, List.of()), "emg-relaxation"))
+                .contains("a little tenser at the end", "one session says little");
+    }
+
+    @Test
+    void whatWasTooFastIsToldAsTheUseOfTheButton() {
+        assertThat(card(result(4, List.of(), new Marker(70, "too-fast", ""))))
+                .contains("It was too fast for you at one point, and you said so");
+    }
+
+    @Test
+    void whereNothingWasMeasuredThePracticeCounts() {
+        TrialResult trial = new TrialResult(
+                "Breathe", PhaseKind.PACER_ONLY, 0, 300, 0, true, List.of(), ZoneTime.none("no muscle"));
+        SessionResult result = SessionResult.of(List.of(), List.of(trial), List.of());
+        assertThat(card(result, "paced-breathing"))
+                .contains("You practised for 5 min", "Nothing was measured today. The practice counts all the same.")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void theAnswerAfterATrialIsToldWithoutItsTitleAndOnce() {
+        Marker[] markers = {
+            new Marker(1, "phase", "Rest 1"),
+            new Marker(2, "answer", "what_helped: Trial 1: shoulders down"),
+            new Marker(3, "answer", "what_helped: soft jaw, shoulders down"),
+            new Marker(4, "answer", "what_helped: Trial 1: nothing special")
+        };
+        assertThat(card(result(4, List.of(), markers)))
+                .contains("What you did today: shoulders down; soft jaw. Try it again.");
+    }
+
+    private static TrialResult swinging(String phase, PhaseKind kind, double beats) {
+        Spread swing = new Spread(beats, Double.NaN, Double.NaN, 60, 100, "");
+        return new TrialResult(
+                phase,
+                kind,
+                0,
+                300,
+                0,
+                kind.paces(),
+                List.of(new TrialMeasure("swing", "Swing", "/min", swing, swing, Spread.NONE)),
+                ZoneTime.none("no muscle"));
+    }
+
+    @Test
+    void aPacerThatWasStoppedIsNotHeldAgainstTheHeart() {
+        List<TrialResult> trials =
+                List.of(swinging("Baseline", PhaseKind.BASELINE, 3), swinging("Trial 1", PhaseKind.FEEDBACK, 9));
+        Marker press = new Marker(70, "too-fast", "");
+        assertThat(card(SessionResult.of(List.of(press), trials, List.of()), "paced-breathing"))
+                .contains("Your heart moved with your breath");
+        assertThat(card(SessionResult.of(List.of(press, press), trials, List.of()), "paced-breathing"))
+                .doesNotContain("Your heart moved with your breath");
+    }
+
+    @Test
+    void aLongerOutBreathThatWasComfortableGoesHome() {
+        List<Finding> findings = List.of(Finding.kept("comfortable_inhale_share", 0.4, ""));
+        assertThat(card(result(4, findings), "breathing-skills")).contains("a little longer than the in-breath");
+    }
+
+    @Test
+    void workWithoutGuardingTakesBreaksHome() {
+        assertThat(card(result(4, List.of()), "guarding")).contains("take a short break before it gets hard");
+    }
+
+    @Test
+    void aRiseOfUneaseAsksForNothingHarder() {
+        Marker[] markers = {new Marker(0, "rating", "distress_before 2"), new Marker(500, "rating", "distress_after 6")
+        };
+        assertThat(card(result(4, List.of(), markers)))
+                .contains("less at ease at the end")
+                .doesNotContain("When it is easy");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,18 @@ class ScriptFilesTest {
         assertThat(script.steps().get(1).audio()).isEmpty();
         assertThat(script.steps().get(1).say()).isEqualTo("And rest.");
         assertThat(script.note()).contains("The text goes on", "voice/rest.wav");
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheFolderIsRefused(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.wav"), "x");
+        try {
+            Files.createSymbolicLink(folder.resolve("voice.wav"), secret);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Assumptions.abort("Links cannot be made here: this check is absent.");
+        }
+        ScriptFiles files = with(GOOD + "audio = \"voice.wav\"\n");
+        assertThat(files.problems()).singleElement().asString().contains(":16: audio leads out of its folder");
     }
 
     @ParameterizedTest

@@ -96,6 +96,22 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter audio(String path, double seconds) {
+        next.audio = path;
+        next.audioSeconds = seconds;
+        return this;
+    }
+
+    public FeedbackWriter effort(Feedback.Effort effort) {
+        next.effort = effort;
+        return this;
+    }
+
+    public FeedbackWriter softer(boolean softer) {
+        next.softer = softer;
+        return this;
+    }
+
     public FeedbackWriter planned(int phase, double seconds) {
         next.plannedSeconds[phase] = seconds;
         return this;
@@ -113,6 +129,30 @@ public final class FeedbackWriter {
 
     public FeedbackWriter masked(boolean masked) {
         next.masked = masked;
+        return this;
+    }
+
+    public FeedbackWriter goal(int meter, double value, double line, boolean rises, boolean rewarded) {
+        next.goalMeter = meter;
+        next.goalValue = value;
+        next.goalLine = line;
+        next.goalRises = rises;
+        next.rewarded = rewarded;
+        return this;
+    }
+
+    public FeedbackWriter pacerSecondsLeft(double seconds) {
+        next.pacerSecondsLeft = seconds;
+        return this;
+    }
+
+    public FeedbackWriter letGo(double seconds) {
+        next.letGoSeconds = seconds;
+        return this;
+    }
+
+    public FeedbackWriter audio(String file) {
+        next.audio = file;
         return this;
     }
 

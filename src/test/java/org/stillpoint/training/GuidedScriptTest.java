@@ -71,8 +71,36 @@ class GuidedScriptTest {
     void theWordsComeInTheirTimeWithTheirSound() {
         begin(Remembered.NOTHING);
         run(60);
-        assertThat(said).containsExactly("Settle.", "Hands./sounds/hands.wav", "Back.", "");
+        assertThat(said)
+                .containsExactly("Settle.", "Hands./sounds/hands.wav", "Back./sounds/hands.wav", "/sounds/hands.wav");
         assertThat(now).isCloseTo(15, within(0.1));
+    }
+
+    @Test
+    void theSoundRingsOutOverStepsThatNameNone() {
+        begin(Remembered.NOTHING);
+        run(11);
+        assertThat(feedback.audioSeconds()).isCloseTo(6, within(0.1));
+    }
+
+    @Test
+    void theSoundKeepsItsPlaceThroughAHold() {
+        begin(Remembered.NOTHING);
+        run(7);
+        double before = feedback.audioSeconds();
+        now += 120;
+        exercise.resume(now);
+        run(1);
+        assertThat(feedback.audioSeconds()).isCloseTo(before + 1, within(0.05));
+    }
+
+    @Test
+    void theSoundEndsWithItsPhase() {
+        begin(Remembered.NOTHING);
+        run(7);
+        exercise.phaseEnds(PHASE, now, true);
+        exercise.step(now, feedback);
+        assertThat(feedback.audio()).isEmpty();
     }
 
     @Test

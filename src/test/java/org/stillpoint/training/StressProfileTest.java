@@ -147,6 +147,6 @@ class StressProfileTest {
         feedback.masked = true;
         run(stressor("", false), 120, 82, 20, true);
         assertThat(found("stress_1_breathing_rate_reactivity_per_min")).isNull();
-        assertThat(found("stress_1_strongest").text()).isEqualTo("none beyond its noise");
+        assertThat(found("stress_1_strongest").text()).isEqualTo("nothing could be measured");
     }
 }

@@ -118,6 +118,22 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aChoiceOfSoundIsWrittenDownAndRemembered() {
+        run(2);
+        control.choseSound("waves");
+        control.choseDisplay("shape");
+        control.choseVolume(0.25);
+        run(1);
+        assertThat(markers())
+                .extracting(marker -> marker.kind() + " " + marker.label())
+                .contains("sound waves", "display shape", "volume 0.25");
+        assertThat(loop.findings())
+                .contains(
+                        Finding.kept("chosen_sound_paced_breathing", Double.NaN, "waves"),
+                        Finding.kept("chosen_display_paced_breathing", Double.NaN, "shape"));
+    }
+
+    @Test
     void holdStopsThePhaseClockThePacerAndTheReward() {
         run(12);
         assertThat(now.pacing()).isTrue();

@@ -71,7 +71,7 @@ public final class PatientPictures {
         if (!name.equals("number")) {
             questions.rate(name.equals("stop") ? 8 : 3);
         } else {
-            questions.pick(4);
+            questions.draft().pick(4);
         }
         FxThread.await(() -> {
             PatientView view = new PatientView(shown.live, questions, Theme.DARK, "wave");

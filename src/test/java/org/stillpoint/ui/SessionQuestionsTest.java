@@ -10,6 +10,8 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Question;
+import org.stillpoint.training.Questions;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 
@@ -194,9 +196,9 @@ class SessionQuestionsTest {
     void oneAndThenZeroAreTen() {
         open(FRAME);
         at(0, 1);
-        questions.digit(1);
-        questions.digit(0);
-        questions.givePicked();
+        questions.draft().digit(1);
+        questions.draft().digit(0);
+        questions.give();
         assertThat(wish().number()).isEqualTo(10);
     }
 
@@ -208,7 +210,45 @@ class SessionQuestionsTest {
     }
 
     @Test
+    void whatThePatientDidIsAskedAfterATrialThatItsProtocolForgets() {
+        open(List.of(
+                FRAME.get(0),
+                FRAME.get(1),
+                question(Questions.WHAT_HELPED, PhaseKind.QUESTION),
+                FRAME.get(2),
+                new Phase("Rest", PhaseKind.REST, 60, "Rest."),
+                new Phase("Trial 3", PhaseKind.FEEDBACK, 300, "Breathe.")));
+        at(1, 1);
+        at(2, 1);
+        assertThat(questions.about()).isEmpty();
+        questions.answer("did less");
+        wish();
+        at(3, 1);
+        assertThat(asked()).isEmpty();
+        at(4, 1);
+        assertThat(asked()).isEqualTo(Questions.WHAT_HELPED);
+        assertThat(questions.about()).isEqualTo("Trial 2");
+        assertThat(questions.forPatient()).isTrue();
+    }
+
+    @Test
+    void aTaskInThePlaceOfATrialHasDistressBeforeIt() {
+        open(List.of(FRAME.get(0), new Phase("Bend", PhaseKind.TRANSFER, 60, "Bend."), FRAME.get(3)));
+        at(0, 1);
+        assertThat(asked()).isEqualTo(Questions.DISTRESS_BEFORE);
+    }
+
+    @Test
+    void aTaskThatWasAgreedToIsLeftWithSkip() {
+        open(List.of(FRAME.get(0), withConsent("Shall we?"), FRAME.get(3)));
+        at(1, 3);
+        assertThat(questions.stressed()).isTrue();
+        questions.skip();
+        assertThat(wish().kind()).isEqualTo(Kind.SKIP_PHASE);
+    }
+
+    @Test
     void aQuestionThatNobodyWroteIsAskedByItsName() {
-        assertThat(Questions.of("neck_stiffness").words()).isEqualTo("Neck stiffness?");
+        assertThat(Questions.of("neck_stiffness").asks()).isEqualTo("Neck stiffness?");
     }
 }

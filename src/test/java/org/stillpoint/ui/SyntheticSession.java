@@ -2,6 +2,7 @@ package org.stillpoint.ui;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.EventRing;
 import org.stillpoint.acquisition.Health;
@@ -46,6 +47,9 @@ public final class SyntheticSession implements Clock {
     public boolean emgAtLimit;
     public double rate = 6;
     public double threshold = 3.5;
+
+    /** What a picture wants to be otherwise, just before each feedback is published. */
+    public Consumer<FeedbackWriter> also = writer -> {};
 
     private final Random random = new Random(7);
     private final double[] codes = new double[3];
@@ -103,7 +107,7 @@ public final class SyntheticSession implements Clock {
                         new MeasureLabel("swing", "Swing per breath", "/min", "over 6 breaths", 1),
                         new MeasureLabel("heart-rate", "Heart rate", "/min", "last 10 s", 0),
                         new MeasureLabel("breathing-rate", "Breath", "/min", "over 4 breaths", 1),
-                        new MeasureLabel("emg", "Muscle", "µV", "RMS 1 s, 20–450 Hz", 1),
+                        new MeasureLabel("muscle", "Muscle", "µV", "RMS 1 s, 20–450 Hz", 1),
                         new MeasureLabel("rmssd", "RMSSD", "ms", "64 s", 0),
                         new MeasureLabel("rhythm", "Rhythm", "", "64 s", 2)),
                 (meter, absence) -> "needs 64 s, 41 s so far",
@@ -249,6 +253,7 @@ public final class SyntheticSession implements Clock {
         writer.quality(0, Quality.GOOD)
                 .quality(1, Quality.GOOD)
                 .quality(2, emgLost ? Quality.LOST : emgAtLimit ? Quality.SENSOR_LIMIT : Quality.GOOD);
+        also.accept(writer);
         writer.publish();
     }
 }

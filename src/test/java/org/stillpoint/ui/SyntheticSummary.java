@@ -2,15 +2,20 @@ package org.stillpoint.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.care.Answer;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.RatingResult;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.care.Spread;
 import org.stillpoint.care.TrialMeasure;
 import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.signal.Modality;
+import org.stillpoint.training.Finding;
 import org.stillpoint.training.PhaseKind;
 
 /** A made-up session seen afterwards. */
@@ -85,7 +90,23 @@ public final class SyntheticSummary {
                                         "rmssd", "RMSSD", Double.NaN, "ms", "needs 64 s", 0, Double.NaN, Double.NaN, 0)
                                 .in("Rest", 60)),
                 result(),
-                PatientCard.of(result(), null));
+                PatientCard.of(result(), null),
+                List.of(
+                        trace(0, "Rest", "rest", 60, 150, muscle),
+                        trace(1, "Alone before", "alone", 150, 240, muscle),
+                        trace(2, "Trial 1", "1", 240, 480, muscle),
+                        trace(3, "Trial 2", "2", 480, 720, muscle),
+                        trace(4, "Alone after", "alone", 720, 840, muscle)));
+    }
+
+    private static TrialTrace trace(int part, String title, String word, int from, int to, double[] muscle) {
+        double[] values = new double[to - from];
+        boolean[] counted = new boolean[to - from];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = muscle[5 * (from + i)];
+            counted[i] = Math.abs(from + i - 402) > 12;
+        }
+        return new TrialTrace(part, title, word, Modality.EMG, "Muscle", "µV", 1, values, counted);
     }
 
     private static SessionResult result() {
@@ -111,6 +132,15 @@ public final class SyntheticSummary {
                                                 Spread.NONE)),
                                 new ZoneTime(4.2, "the first baseline", 81, 84, 72, 14)),
                         new TrialResult(
+                                "Task 1",
+                                PhaseKind.TRANSFER,
+                                490,
+                                700,
+                                0,
+                                false,
+                                List.of(),
+                                new ZoneTime(Double.NaN, "", Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
+                        new TrialResult(
                                 "Alone after",
                                 PhaseKind.ALONE_AFTER,
                                 720,
@@ -119,9 +149,15 @@ public final class SyntheticSummary {
                                 false,
                                 List.of(new TrialMeasure("muscle@emg", "Muscle", "µV", all, Spread.NONE, Spread.NONE)),
                                 new ZoneTime(4.2, "the first baseline", 77, Double.NaN, Double.NaN, 9))),
-                List.of(),
-                List.of(),
-                List.of(),
+                List.of(
+                        new RatingResult("distress", 4, 2, 2),
+                        new RatingResult("prediction_tension", Double.NaN, 6, 1)),
+                List.of(
+                        new Answer(300, "Serial sevens", "serial_sevens", "1006"),
+                        new Answer(304, "Serial sevens", "serial_sevens", "999"),
+                        new Answer(309, "Serial sevens", "serial_sevens", "992"),
+                        new Answer(705, "What helped 2", "what_helped", "shoulders down")),
+                List.of(Finding.of("predicted_tension_1", 6, ""), Finding.of("measured_tension_1", 4.2, "")),
                 0,
                 false);
     }

@@ -1,15 +1,10 @@
 package org.stillpoint.ui.console;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.training.Appointment;
@@ -25,11 +20,9 @@ import org.stillpoint.training.TrainingControl;
 final class AppointmentViewModel {
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Pattern TYPED = Pattern.compile("\\s*(\\d{1,2})[:.h ]?(\\d{2})\\s*");
     private static final double STEP_SECONDS = 60;
     private static final double SHORTEST_SECONDS = 15;
     private static final double OVER_SECONDS = 30;
-    private static final double LONGEST_AHEAD_HOURS = 12;
 
     private final List<Phase> phases;
     private final TrainingControl control;
@@ -134,22 +127,11 @@ final class AppointmentViewModel {
             control.endAt(Double.NaN);
             return "";
         }
-        Matcher matcher = TYPED.matcher(typed);
-        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > 23 || Integer.parseInt(matcher.group(2)) > 59) {
-            return "Write it as 10:45.";
+        String flaw = AppointmentEnd.flaw(typed, clock.epochMillis(), zone);
+        if (flaw.isEmpty()) {
+            control.endAt(tSeconds + AppointmentEnd.secondsAhead(typed, clock.epochMillis(), zone));
         }
-        ZonedDateTime now = Instant.ofEpochMilli(clock.epochMillis()).atZone(zone);
-        LocalTime time = LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-        ZonedDateTime end = now.with(time);
-        if (!end.isAfter(now)) {
-            end = end.plusDays(1);
-        }
-        double ahead = Duration.between(now, end).toMillis() / 1000.0;
-        if (ahead > LONGEST_AHEAD_HOURS * 3600) {
-            return TIME_OF_DAY.format(time) + " is past already.";
-        }
-        control.endAt(tSeconds + ahead);
-        return "";
+        return flaw;
     }
 
     /** How much longer the plan is than the appointment; 0 when it fits or nobody said when it ends. */

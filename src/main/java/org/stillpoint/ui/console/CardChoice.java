@@ -3,10 +3,13 @@ package org.stillpoint.ui.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of a session's measures have a card: five, those that a therapist looks at while training first. */
+/** Which of a session's measures have a card: six, those that a therapist looks at while training first. */
 final class CardChoice {
 
-    static final int CARDS = 5;
+    static final int CARDS = 6;
+
+    /** So many where the window is low. */
+    static final int LOW = 4;
 
     private static final List<String> FIRST = List.of(
             "heart_rate", "swing", "breathing_rate", "muscle", "with_pacer", "rmssd", "temperature", "conductance");

@@ -1,14 +1,19 @@
 package org.stillpoint.ui.console;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.stillpoint.acquisition.Clock;
+import org.stillpoint.care.Patient;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Jobs;
@@ -36,24 +41,30 @@ final class ConsoleViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<ProtocolDraft> draft = new ReadOnlyObjectWrapper<>();
     private final SafetyViewModel safety = new SafetyViewModel();
-    private final IdleViewModel idle = new IdleViewModel();
+    private final IdleViewModel idle;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.IDLE);
     private final ReadOnlyObjectWrapper<SessionViewModel> session = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<SessionSummary> summary = new SimpleObjectProperty<>();
     private ResonanceSheet resonance = ResonanceSheet.EMPTY;
     private List<List<PacedHeart.Breath>> pacedBreaths = List.of();
     private ReleaseCurves release = ReleaseCurves.NONE;
+    private Optional<RateChoice> chosenRate = Optional.empty();
+    private String patientCode = "";
 
     ConsoleViewModel(StationControl station, Jobs jobs, Clock clock) {
         this.station = station;
         this.jobs = jobs;
         this.clock = clock;
+        this.idle = new IdleViewModel(clock, ZoneId.systemDefault());
         idle.offer(station.protocols());
         look();
     }
 
-    /** Looks at the ports and the patients again. */
+    /** Looks at the ports, the patients and the files again. */
     void look() {
+        jobs.run(station::protocols, idle::offer, thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::fileNotes, idle::files, thrown -> idle.trouble().set(sentence(thrown)));
+        jobs.run(station::trainedCodes, idle::trained, thrown -> idle.trouble().set(sentence(thrown)));
         jobs.run(
                 station::patientCodes,
                 idle::patientCodes,
@@ -81,7 +92,7 @@ final class ConsoleViewModel {
         if (!objection.isEmpty() || place.get() != Place.IDLE) {
             return;
         }
-        if (!idle.realSensors()) {
+        if (!idle.realPerson()) {
             begin();
             return;
         }
@@ -97,7 +108,7 @@ final class ConsoleViewModel {
         Protocol chosen = idle.protocol().get();
         if (chosen != null && place.get() == Place.IDLE) {
             draft.set(new ProtocolDraft(
-                    chosen, idle.protocols().stream().map(Protocol::id).toList()));
+                    chosen, idle.menu().shown().stream().map(Protocol::id).toList()));
         }
     }
 
@@ -170,7 +181,11 @@ final class ConsoleViewModel {
     }
 
     private void running(LiveSession live) {
-        session.set(new SessionViewModel(live, clock));
+        chosenRate = Optional.empty();
+        patientCode = live.patientCode();
+        SessionViewModel begun = new SessionViewModel(live, clock);
+        begun.endAt(idle.endsAt().get());
+        session.set(begun);
         place.set(Place.RUNNING);
     }
 
@@ -195,8 +210,38 @@ final class ConsoleViewModel {
         release = ended == null ? ReleaseCurves.NONE : ended.session().release().get();
         pacedBreaths = ended == null ? List.of() : ended.pacedHeart().of(resonance.blocks());
         summary.set(result);
+        idle.endsAt().set("");
         session.set(null);
         place.set(Place.SUMMARY);
+    }
+
+    /** The person trains at this rate next; a session that has ended is summed up anew. */
+    void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+        jobs.run(
+                () -> station.trainAt(choice),
+                again -> {
+                    chosenRate = Optional.of(choice);
+                    again.ifPresent(summary::set);
+                    done.accept(choice);
+                },
+                thrown -> failed.accept(sentence(thrown)));
+    }
+
+    /** The rate that was chosen in this session. */
+    Optional<RateChoice> chosenRate() {
+        return chosenRate;
+    }
+
+    /** Why no rate may be chosen; empty when one may. */
+    static String noRate(String patientCode) {
+        return patientCode.equals(Patient.GUEST)
+                ? "A guest is not remembered: start the session for a person’s code to choose a rate."
+                : "";
+    }
+
+    /** Why none may be chosen for the person of the session that has just ended. */
+    String noRate() {
+        return noRate(patientCode);
     }
 
     void backToStart() {

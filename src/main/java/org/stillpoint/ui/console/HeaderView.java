@@ -12,7 +12,7 @@ import org.stillpoint.ui.ViewSettings;
 /** Top line: whose session, which protocol; recording lamp, delay, sensors in a word. */
 final class HeaderView extends HBox {
 
-    HeaderView(SessionViewModel model, ObjectProperty<ViewSettings> view) {
+    HeaderView(SessionViewModel model, ObjectProperty<ViewSettings> view, SessionActions actions) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label code = Words.label(model.session().patientCode(), "t18", "semibold");
@@ -40,7 +40,7 @@ final class HeaderView extends HBox {
         for (Label label : new Label[] {recording, delay, sensors, code, protocol}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(code, protocol, space, lampAndTime, line, new ViewMenu(view));
+        getChildren().addAll(code, protocol, space, lampAndTime, line, new ViewMenu(view, actions));
         setMargin(protocol, new Insets(2, 0, 0, 14));
         setMargin(line, new Insets(1, 20, 0, 32));
     }

@@ -2,6 +2,9 @@ package org.stillpoint.ui.console;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,6 +15,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,14 +34,19 @@ final class IdleView extends StackPane {
             + " Not a medical device; not for diagnosis, monitoring or life support."
             + " Stop on dizziness, tingling, chest pain, breathlessness or faintness.";
 
+    /** Before the reason of a protocol that turns inwards or darkens the screen. */
+    private static final String LATER = "For some, turning inwards or a dark screen is uneasy at first. ";
+
     private static final double NARROW = 560;
     private static final double WIDE = 760;
 
     private final IdleViewModel model;
     private final VBox sensors = new VBox(4);
+    private final OtherPort otherPort;
 
     IdleView(ConsoleViewModel console, ObjectProperty<ViewSettings> view) {
         this.model = console.idle();
+        this.otherPort = new OtherPort(model);
         setId("idle");
         getStyleClass().add("idle");
 
@@ -49,25 +59,22 @@ final class IdleView extends StackPane {
         patient.getEditor()
                 .textProperty()
                 .addListener((text, before, now) -> model.patient().set(now));
-        ComboBox<Protocol> protocol = new ComboBox<>(model.protocols());
+        ComboBox<Protocol> protocol = new ComboBox<>(model.menu().shown());
         protocol.setId("protocol");
         protocol.setAccessibleText("Protocol");
-        protocol.setButtonCell(new ProtocolCell());
-        protocol.setCellFactory(list -> new ProtocolCell());
+        protocol.setButtonCell(new ProtocolCell(model.menu()));
+        protocol.setCellFactory(list -> new ProtocolCell(model.menu()));
         protocol.valueProperty().bindBidirectional(model.protocol());
         patient.setMaxWidth(Double.MAX_VALUE);
         protocol.setMaxWidth(Double.MAX_VALUE);
 
-        Label rationale = Words.label("", "t13", "muted");
-        rationale.setWrapText(true);
-        rationale.setMinHeight(USE_PREF_SIZE);
-        rationale
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.protocol().get() == null
-                                ? ""
-                                : model.protocol().get().rationale(),
-                        model.protocol()));
+        Label rationale = Words.bound(
+                Bindings.createStringBinding(
+                        this::rationale, model.protocol(), model.menu().first()),
+                "rationale",
+                "t13",
+                "muted");
+        wrap(rationale);
 
         Label advice = Words.bound(model.advice(), "advice", "t13", "muted");
         Button again = new Button("Look again");
@@ -77,17 +84,15 @@ final class IdleView extends StackPane {
         again.setOnAction(event -> console.look());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox sensorTitle = new HBox(8, Words.label("Sensors", "t13", "medium"), space, again);
+        Label sensorWord = Words.label("Sensors", "t13", "medium");
+        sensorWord.setMinWidth(USE_PREF_SIZE);
+        HBox sensorTitle = new HBox(12, sensorWord, advice, space, again);
         sensorTitle.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(again, new Insets(0, -12, 0, 0));
         model.choices().addListener((ListChangeListener<IdleViewModel.Choice>) change -> listSensors());
         listSensors();
 
-        Label trouble = Words.bound(model.trouble(), "trouble", "t13", "attention");
-        trouble.setWrapText(true);
-        trouble.setMinHeight(USE_PREF_SIZE);
-        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Label trouble = line(model.trouble(), "trouble", "t13", "attention");
 
         ActionButton start = new ActionButton("start", "Start", "Enter", console::start);
         start.getStyleClass().addAll("primary", "large");
@@ -110,18 +115,19 @@ final class IdleView extends StackPane {
         flare.setId("flare");
         flare.setMinHeight(36);
         flare.selectedProperty().bindBidirectional(model.flare());
-        HBox underProtocol = new HBox(8, flare, between, adjust);
+        TextField end = endsAt();
+        Label ends = Words.label("Ends at", "t15");
+        ends.setLabelFor(end);
+        ends.setMinWidth(USE_PREF_SIZE);
+        HBox underProtocol = new HBox(8, flare, between, ends, end, adjust);
         underProtocol.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(adjust, new Insets(0, -12, 0, 0));
-        Label power = Words.bound(model.power(), "power", "t13", "attention");
-        power.setWrapText(true);
-        power.setMinHeight(USE_PREF_SIZE);
-        power.visibleProperty().bind(model.power().isNotEmpty());
-        power.managedProperty().bind(power.visibleProperty());
+        Label power = line(model.power(), "power", "t13", "attention");
+        Label missing = line(model.missing(), "missing", "t13", "muted");
         VBox card = new VBox(
                 field("Patient's code", patient),
                 new VBox(6, field("Protocol", protocol), rationale, underProtocol),
-                new VBox(8, sensorTitle, advice, sensors, new OtherPort(model), power),
+                new VBox(8, sensorTitle, sensors, otherPort, missing, power),
                 trouble,
                 start);
         SafetyCard safety = new SafetyCard(console);
@@ -138,7 +144,9 @@ final class IdleView extends StackPane {
         frame.setId("training-aid");
         frame.setWrapText(true);
         frame.setMinHeight(USE_PREF_SIZE);
-        VBox column = new VBox(new VBox(4, name, line), card, safety, adjusting, frame);
+        Label files = line(model.files(), "files", "t12", "muted");
+        files.setTooltip(fileTooltip());
+        VBox column = new VBox(new VBox(4, name, line), card, safety, adjusting, new VBox(8, files, frame));
         column.getStyleClass().add("idle-column");
         column.setMaxSize(NARROW, USE_PREF_SIZE);
         console.draft().addListener((property, before, now) -> {
@@ -152,7 +160,7 @@ final class IdleView extends StackPane {
         });
         // Enter starts what is chosen, whatever stands first on the page.
         sceneProperty().addListener((property, before, now) -> FxThread.later(start::requestFocus));
-        ViewMenu menu = new ViewMenu(view);
+        ViewMenu menu = new ViewMenu(view, null);
         setAlignment(menu, Pos.TOP_RIGHT);
         setMargin(menu, new Insets(-18, -18, 0, 0));
         StackPane centred = new StackPane(column);
@@ -161,6 +169,46 @@ final class IdleView extends StackPane {
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("plain-scroll");
         getChildren().addAll(scroll, menu);
+    }
+
+    private String rationale() {
+        Protocol chosen = model.protocol().get();
+        if (chosen == null) {
+            return "";
+        }
+        return (model.menu().later(chosen) ? LATER : "") + chosen.rationale() + model.least();
+    }
+
+    private static Label line(ReadOnlyStringProperty text, String id, String... styleClasses) {
+        Label line = Words.bound(text, id, styleClasses);
+        wrap(line);
+        line.visibleProperty().bind(text.isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+    }
+
+    private Tooltip fileTooltip() {
+        Tooltip all = new Tooltip();
+        all.textProperty()
+                .bind(Bindings.createStringBinding(() -> String.join("\n", model.fileNotes()), model.fileNotes()));
+        return all;
+    }
+
+    /** When the appointment ends; empty = it does not matter. */
+    private TextField endsAt() {
+        TextField end = new TextField();
+        end.setId("ends-at");
+        end.setPromptText("hh:mm");
+        end.setAccessibleText("When the appointment ends, for instance 10:45; may stay empty");
+        end.setPrefWidth(80);
+        end.setMinWidth(USE_PREF_SIZE);
+        end.textProperty().bindBidirectional(model.endsAt());
+        return end;
     }
 
     private static VBox field(String title, Region control) {
@@ -174,6 +222,21 @@ final class IdleView extends StackPane {
         for (IdleViewModel.Choice choice : model.choices()) {
             sensors.getChildren().add(line(choice));
         }
+        sensors.getChildren().add(noSensor());
+    }
+
+    private Node noSensor() {
+        CheckBox tick = new CheckBox("No sensor");
+        tick.setId("sensor-none");
+        tick.setAccessibleText("No sensor: the protocol leads alone and nothing is measured");
+        tick.selectedProperty().bindBidirectional(model.noSensor());
+        tick.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(12, tick, Words.label("nothing is measured", "t13", "muted"), space, otherPort.opener());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("sensor-line");
+        return line;
     }
 
     private Node line(IdleViewModel.Choice choice) {
@@ -194,13 +257,24 @@ final class IdleView extends StackPane {
     }
 
     private static final class ProtocolCell extends ListCell<Protocol> {
+
+        private final ProtocolMenu menu;
+        /** Held here, and weakly by the menu: it lets go of cells that are no more. */
+        private final ChangeListener<Boolean> follower = (property, before, now) -> updateItem(getItem(), isEmpty());
+
+        ProtocolCell(ProtocolMenu menu) {
+            this.menu = menu;
+            menu.first().addListener(new WeakChangeListener<>(follower));
+        }
+
         @Override
         protected void updateItem(Protocol protocol, boolean empty) {
             super.updateItem(protocol, empty);
             setText(
                     empty || protocol == null
                             ? ""
-                            : protocol.name() + "  ·  " + Math.round(protocol.seconds() / 60) + " min");
+                            : protocol.name() + "  ·  " + Math.round(protocol.seconds() / 60) + " min"
+                                    + (menu.later(protocol) ? "  ·  later, not for a first session" : ""));
         }
     }
 }

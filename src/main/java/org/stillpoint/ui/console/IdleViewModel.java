@@ -1,25 +1,31 @@
 package org.stillpoint.ui.console;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.stillpoint.acquisition.Clock;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.SensorNeeds;
 import org.stillpoint.ui.StationControl.SensorChoice;
 import org.stillpoint.ui.StationControl.SensorKind;
 
 /**
  * What is chosen before a session. Something sensible is always chosen already, so that Start is one press: the first
- * patient, the first protocol, every sensor that is ready, or the simulated patient when there is none. JavaFX thread
- * only.
+ * patient, the first protocol that fits, every sensor that is ready; without one no sensor where the protocol needs none,
+ * else the simulated patient. JavaFX thread only.
  */
 final class IdleViewModel {
 
@@ -39,18 +45,42 @@ final class IdleViewModel {
         }
     }
 
+    private static final String LOOKING = "Looking for sensors …";
+
     private final ObservableList<String> patients = FXCollections.observableArrayList();
     private final StringProperty patient = new SimpleStringProperty("guest");
-    private final ObservableList<Protocol> protocols = FXCollections.observableArrayList();
-    private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>();
+    private final ProtocolMenu menu = new ProtocolMenu();
     private final ObservableList<Choice> sensors = FXCollections.observableArrayList();
     private final ObservableList<SensorKind> kinds = FXCollections.observableArrayList();
     private final List<SensorChoice> added = new ArrayList<>();
     private final BooleanProperty flare = new SimpleBooleanProperty();
     private String hintOnMains = "";
     private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("Looking for sensors …");
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper(LOOKING);
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final StringProperty endsAt = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper files = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> fileNotes = FXCollections.observableArrayList();
+    private final BooleanProperty noSensor = new SimpleBooleanProperty();
+    private final Clock clock;
+    private final ZoneId zone;
+    private Set<String> trained = Set.of();
+    private boolean choosing;
+    private boolean byHand;
     private final StringProperty trouble = new SimpleStringProperty("");
+
+    IdleViewModel(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+        patient.addListener((property, before, now) -> followPatient());
+        menu.chosen().addListener((property, before, now) -> {
+            if (!byHand) {
+                choose();
+            }
+            say();
+        });
+        noSensor.addListener((property, before, now) -> ticked(null));
+    }
 
     void patientCodes(List<String> codes) {
         // A choice box lets go of its value while its list changes.
@@ -60,20 +90,32 @@ final class IdleViewModel {
         patient.set(stays ? chosen : codes.isEmpty() ? "guest" : codes.get(0));
     }
 
+    /** Codes of those who have been here before. */
+    void trained(Set<String> codes) {
+        trained = Set.copyOf(codes);
+        followPatient();
+    }
+
+    private void followPatient() {
+        String code = patient.get();
+        menu.first(code == null || "guest".equals(code) || !trained.contains(code.strip()));
+    }
+
     /** A protocol was saved: it is there, and chosen. */
     void saved(List<Protocol> all, String id) {
-        protocols.setAll(all);
-        protocol.set(all.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.get(0)));
+        menu.offer(all);
+        menu.choose(id);
     }
 
     void offer(List<Protocol> all) {
-        protocols.setAll(all);
-        if (protocol.get() == null && !all.isEmpty()) {
-            protocol.set(all.get(0));
-        }
+        menu.offer(all);
+    }
+
+    /** What is wrong in the own files, or good to know of them. */
+    void files(List<String> notes) {
+        fileNotes.setAll(notes);
+        String more = notes.size() > 1 ? "  (and " + (notes.size() - 1) + " more)" : "";
+        files.set(notes.isEmpty() ? "" : notes.get(0) + more);
     }
 
     void kinds(List<SensorKind> all) {
@@ -98,37 +140,93 @@ final class IdleViewModel {
             return false;
         }
         trouble.set("");
-        SensorChoice choice =
-                new SensorChoice(kind.profileId(), path.strip(), kind.title() + " on " + path.strip(), true, "ready");
+        SensorChoice choice = new SensorChoice(
+                kind.profileId(), path.strip(), kind.title() + " on " + path.strip(), true, "ready", kind.gives());
         added.add(choice);
+        choosing = true;
+        noSensor.set(false);
         for (Choice other : sensors) {
             other.chosen().set(other.chosen().get() && !other.simulated());
         }
-        sensors.add(new Choice(choice, new SimpleBooleanProperty(true)));
-        advice.set("Tick what is on the person.");
-        sayPower();
+        Choice behind = choice(choice);
+        behind.chosen().set(true);
+        sensors.add(behind);
+        choosing = false;
+        byHand = true;
+        say();
         return true;
+    }
+
+    private Choice choice(SensorChoice sensor) {
+        Choice choice = new Choice(sensor, new SimpleBooleanProperty());
+        choice.chosen().addListener((property, before, now) -> ticked(choice));
+        return choice;
     }
 
     void sensors(List<SensorChoice> listed) {
         List<SensorChoice> found = new ArrayList<>(listed);
         found.addAll(0, added);
-        List<Choice> choices = found.stream()
-                .map(sensor -> new Choice(sensor, new SimpleBooleanProperty()))
-                .toList();
+        List<Choice> choices = found.stream().map(this::choice).toList();
         boolean attached = choices.stream().anyMatch(Choice::attached);
-        for (Choice choice : choices) {
-            choice.chosen().set(attached ? choice.attached() : choice.simulated());
+        sensors.setAll(choices.stream()
+                .sorted(Comparator.comparing((Choice choice) -> !attached && !choice.simulated()))
+                .toList());
+        byHand = false;
+        choose();
+        say();
+    }
+
+    /** Something sensible: what is attached; else none where none is needed, else the simulated patient. */
+    private void choose() {
+        boolean attached = sensors.stream().anyMatch(Choice::attached);
+        boolean none = !attached && needsNone();
+        choosing = true;
+        for (Choice choice : sensors) {
+            choice.chosen().set(attached ? choice.attached() : !none && choice.simulated());
         }
-        if (attached) {
-            sensors.setAll(choices);
-            advice.set("Tick what is on the person.");
-        } else {
-            sensors.setAll(choices.stream().filter(Choice::simulated).toList());
-            sensors.addAll(
-                    choices.stream().filter(choice -> !choice.simulated()).toList());
-            advice.set("No sensor attached: practise with the simulated patient.");
+        noSensor.set(none);
+        choosing = false;
+    }
+
+    private boolean needsNone() {
+        Protocol protocol = menu.chosen().get();
+        return protocol != null && SensorNeeds.none(protocol);
+    }
+
+    /** A tick by hand: a sensor and none exclude each other. @param choice null = the tick of no sensor */
+    private void ticked(Choice choice) {
+        if (choosing) {
+            return;
         }
+        byHand = true;
+        choosing = true;
+        if (choice == null && noSensor.get()) {
+            sensors.forEach(each -> each.chosen().set(false));
+        } else if (choice != null && choice.chosen().get()) {
+            noSensor.set(false);
+        }
+        choosing = false;
+        say();
+    }
+
+    private void say() {
+        boolean attached = sensors.stream().anyMatch(choice -> choice.attached() || added.contains(choice.sensor()));
+        advice.set(
+                sensors.isEmpty()
+                        ? LOOKING
+                        : attached
+                                ? "Tick what is on the person."
+                                : needsNone()
+                                        ? "No sensor attached, and this protocol needs none."
+                                        : "No sensor attached: practise with the simulated patient.");
+        Set<Modality> worn = EnumSet.noneOf(Modality.class);
+        boolean known = true;
+        for (SensorChoice sensor : chosenSensors()) {
+            worn.addAll(sensor.gives());
+            known &= !sensor.gives().isEmpty();
+        }
+        Protocol protocol = menu.chosen().get();
+        missing.set(protocol == null || !known || sensors.isEmpty() ? "" : SensorNeeds.missing(protocol, worn));
         sayPower();
     }
 
@@ -141,12 +239,19 @@ final class IdleViewModel {
 
     /** A sentence when the choice cannot be started; empty when it can. */
     String objection() {
-        if (protocol.get() == null) {
+        if (menu.chosen().get() == null) {
             return "There is no protocol to run.";
         }
+        String end = endsAt.get() == null ? "" : endsAt.get();
+        if (!end.isBlank()) {
+            String flaw = AppointmentEnd.flaw(end, clock.epochMillis(), zone);
+            if (!flaw.isEmpty()) {
+                return "The appointment's end: " + flaw;
+            }
+        }
         List<SensorChoice> chosen = chosenSensors();
-        if (chosen.isEmpty()) {
-            return "Tick at least one sensor, or the simulated patient.";
+        if (chosen.isEmpty() && !noSensor.get()) {
+            return "Tick at least one sensor, the simulated patient, or no sensor.";
         }
         if (chosen.stream().map(SensorChoice::port).distinct().count() < chosen.size()) {
             return "Two ticks are on the same port: choose the one that is plugged in there.";
@@ -158,9 +263,45 @@ final class IdleViewModel {
                 .orElse("");
     }
 
-    /** Whether something is on the person that is not the simulated patient. */
-    boolean realSensors() {
-        return sensors.stream().anyMatch(choice -> choice.chosen().get() && !choice.simulated());
+    /** Whether a person takes part, with sensors or without, and not the simulated patient alone. */
+    boolean realPerson() {
+        return noSensor.get()
+                || sensors.stream().anyMatch(choice -> choice.chosen().get() && !choice.simulated());
+    }
+
+    /** The protocol leads alone; nothing is measured. */
+    BooleanProperty noSensor() {
+        return noSensor;
+    }
+
+    /** What the protocol misses of what is ticked, and what it is without, in one sentence; empty when nothing. */
+    ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** When the appointment ends, as typed; empty = it does not matter. */
+    StringProperty endsAt() {
+        return endsAt;
+    }
+
+    /** The least that the protocol takes, as a sentence after others; empty when that is as planned. */
+    String least() {
+        Protocol protocol = menu.chosen().get();
+        if (protocol == null) {
+            return "";
+        }
+        long least = (long) Math.ceil(protocol.minimumSeconds() / 60 - 0.01);
+        return least < Math.round(protocol.seconds() / 60) ? " At least " + least + " min." : "";
+    }
+
+    /** The own files in one line; empty when nothing is to be said of them. */
+    ReadOnlyStringProperty files() {
+        return files.getReadOnlyProperty();
+    }
+
+    /** All that there is to say of the own files. */
+    ObservableList<String> fileNotes() {
+        return fileNotes;
     }
 
     /** Kinds of sensors for a port that is not listed. */
@@ -186,12 +327,12 @@ final class IdleViewModel {
         return patient;
     }
 
-    ObservableList<Protocol> protocols() {
-        return protocols;
+    ProtocolMenu menu() {
+        return menu;
     }
 
     ObjectProperty<Protocol> protocol() {
-        return protocol;
+        return menu.chosen();
     }
 
     ObservableList<Choice> choices() {

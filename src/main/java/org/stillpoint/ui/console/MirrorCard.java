@@ -63,7 +63,7 @@ final class MirrorCard extends VBox {
         settings.addListener(new WeakChangeListener<>(heard));
         sound.textProperty()
                 .bind(Bindings.when(sound.selectedProperty()).then("Sound on").otherwise("Sound off"));
-        sound.setAccessibleText("Breathing sounds, key S");
+        sound.setAccessibleText("Sounds, key S");
         sound.getStyleClass().add("quiet-button");
         sound.setOnAction(event -> settings.set(settings.get().withSound(sound.isSelected())));
         Button window = new Button("Window");

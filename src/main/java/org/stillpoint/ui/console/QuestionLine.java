@@ -8,23 +8,32 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.stillpoint.ui.Question;
+import javafx.scene.layout.VBox;
+import org.stillpoint.training.Question;
+import org.stillpoint.training.Question.Takes;
+import org.stillpoint.ui.AnswerKeys;
 import org.stillpoint.ui.SessionQuestions;
 
 /**
- * The question that the patient is asked, for the therapist to answer in the patient's place: a press gives the answer; the
- * key Q brings the keyboard here, digits or arrows choose, Enter gives, Escape leaves. Seen while there is a question.
+ * The question that is asked, for the therapist to answer, their own or in the patient's place, drawn from the question's
+ * data. What is chosen can be changed until Next gives it. The key Q brings the keyboard here and Escape takes it away
+ * again; only between the two are digits an answer and no marks. Seen while there is a question.
  */
-final class QuestionLine extends HBox {
+final class QuestionLine extends VBox {
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
     private final SessionQuestions questions;
-    private final List<Button> numbers = new ArrayList<>();
+    private final Label words = Words.label("", "t15", "medium");
+    private final List<Button> chips = new ArrayList<>();
+    private final List<Button> walk = new ArrayList<>();
     private final TextField answer = new TextField();
+    private Question question;
+    private Button next;
     private String shown = "";
 
     QuestionLine(SessionQuestions questions) {
@@ -32,12 +41,19 @@ final class QuestionLine extends HBox {
         setId("question-line");
         getStyleClass().addAll("note-line", "question-line");
         setAlignment(Pos.CENTER_LEFT);
+        words.setId("question-words");
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(160);
         answer.setId("question-answer");
-        answer.setAccessibleText("What the patient says");
-        HBox.setHgrow(answer, Priority.ALWAYS);
         answer.setOnAction(event -> {
-            questions.answer(answer.getText());
-            leave();
+            if (questions.answer(answer.getText())) {
+                answer.clear();
+                if (question.takes() != Takes.NUMBERS) {
+                    leave();
+                }
+            }
         });
         answer.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -51,68 +67,138 @@ final class QuestionLine extends HBox {
 
     /** @param room whether there is room for it: one line at a time */
     void frame(boolean room) {
-        Question now = questions.question().orElse(null);
-        String name = now == null ? "" : now.id() + questions.about();
+        question = questions.question().orElse(null);
+        String name = question == null ? "" : question.id() + questions.about();
         if (!name.equals(shown)) {
-            boolean had = isFocusWithin();
+            boolean had = isFocused() || chips.stream().anyMatch(Button::isFocused) || answer.isFocused();
             shown = name;
-            fill(now);
+            fill();
             if (had) {
                 leave();
             }
         }
-        setVisible(room && now != null);
-        setManaged(room && now != null);
-        for (int i = 0; i < numbers.size(); i++) {
-            numbers.get(i).pseudoClassStateChanged(PICKED, i == questions.picked());
+        setVisible(room && question != null);
+        setManaged(room && question != null);
+        if (question != null) {
+            refresh();
         }
     }
 
-    private void fill(Question now) {
-        numbers.clear();
+    private void refresh() {
+        String about = questions.about();
+        String asked = (about.isEmpty() ? "" : about + ": ") + questions.words();
+        if (!asked.equals(words.getText())) {
+            words.setText(asked);
+            setAccessibleText(asked);
+        }
+        boolean rates = question.takes() == Takes.RATING;
+        for (int i = 0; i < chips.size(); i++) {
+            boolean on =
+                    rates ? questions.draft().number() == i : questions.draft().chosen(i);
+            chips.get(i).pseudoClassStateChanged(PICKED, on);
+            String spoken = chips.get(i).getText() + (on ? ", chosen" : "");
+            if (!spoken.equals(chips.get(i).getAccessibleText())) {
+                chips.get(i).setAccessibleText(spoken);
+            }
+        }
+        if (next != null) {
+            next.setDisable(!questions.draft().ready());
+            next.setText((questions.draft().none() ? question.none() : "Next") + "  ↵");
+        }
+    }
+
+    private void fill() {
+        chips.clear();
+        walk.clear();
+        next = null;
         getChildren().clear();
-        if (now == null) {
+        if (question == null) {
             return;
         }
-        setFocusTraversable(now.number());
-        setAccessibleText(now.words());
-        if (now.number()) {
-            numbers(now);
-        } else {
-            words(now);
+        HBox first = new HBox(8, Words.label("Q", "key-cap"), words);
+        first.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(first);
+        switch (question.takes()) {
+            case RATING -> rating(first);
+            case ONE, SEVERAL, YES_NO -> choices(first);
+            case STOP -> {
+                Button stop = chip("question-stop", question.asks(), questions::give);
+                stop.getStyleClass().add("stop-chip");
+                first.getChildren().add(stop);
+                walk.add(stop);
+            }
+            default -> field(first);
         }
-        Button skip = chip("question-skip", "Skip", questions::skip);
-        skip.getStyleClass().add("quiet-chip");
-        getChildren().add(skip);
+        if (question.takes() != Takes.STOP) {
+            next = chip("question-next", "Next  ↵", questions::give);
+            next.getStyleClass().add("next-chip");
+            if (question.takes() == Takes.RATING || question.takes().chooses()) {
+                first.getChildren().add(next);
+                walk.add(next);
+            } else {
+                next = null;
+            }
+            Button skip = chip("question-skip", questions.stressed() ? "Stop the task" : "Skip", questions::skip);
+            skip.getStyleClass().add("quiet-chip");
+            first.getChildren().add(skip);
+            walk.add(skip);
+        }
     }
 
-    private void numbers(Question now) {
-        Label cap = Words.label("Q", "key-cap");
-        Label words = Words.label(now.words(), "t15", "medium");
-        words.setId("question-words");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(cap, words, space, Words.label(now.low(), "t12", "muted"));
+    private void rating(HBox line) {
+        line.getChildren().add(Words.label(question.low(), "t12", "muted"));
         for (int i = 0; i <= Question.MOST; i++) {
             int number = i;
-            Button key = chip("question-" + i, Integer.toString(i), () -> questions.rate(number));
+            Button key = chip(
+                    "question-" + i,
+                    Integer.toString(i),
+                    () -> questions.draft().pick(number));
             key.getStyleClass().add("number-chip");
-            key.setFocusTraversable(false);
-            numbers.add(key);
-            getChildren().add(key);
+            chips.add(key);
         }
-        getChildren().add(Words.label(now.high(), "t12", "muted"));
+        line.getChildren().addAll(chips);
+        line.getChildren().add(Words.label(question.high(), "t12", "muted"));
+        walk.addAll(chips);
     }
 
-    private void words(Question now) {
-        String about = questions.about();
-        answer.clear();
-        answer.setPromptText((about.isEmpty() ? "" : about + ": ") + now.words() + "  Q");
-        getChildren().add(answer);
-        for (int i = 0; i < now.choices().size(); i++) {
-            String choice = now.choices().get(i);
-            getChildren().add(chip("question-choice-" + (i + 1), choice, () -> questions.answer(choice)));
+    private void choices(HBox line) {
+        if (question.ownWords()) {
+            field(line);
         }
+        FlowPane rows = new FlowPane(6, 6);
+        for (int i = 0; i < question.choices().size(); i++) {
+            int choice = i;
+            chips.add(choice(
+                    "question-choice-" + (i + 1),
+                    questions.label(question, i),
+                    () -> questions.draft().press(choice)));
+        }
+        rows.getChildren().addAll(chips);
+        getChildren().add(rows);
+        walk.addAll(chips);
+    }
+
+    private void field(HBox line) {
+        answer.clear();
+        answer.setPrefColumnCount(question.takes() == Takes.NUMBER ? 8 : 22);
+        answer.setPromptText(
+                switch (question.takes()) {
+                    case NUMBER -> "Enter gives";
+                    case NUMBERS -> "Each result, then Enter";
+                    default -> "In other words, then Enter";
+                });
+        answer.setAccessibleText(question.asks());
+        line.getChildren().add(answer);
+        if (question.takes() == Takes.NUMBER) {
+            String range = Math.round(question.from()) + " to " + Math.round(question.to()) + " " + question.unit();
+            line.getChildren().add(Words.label(range, "t12", "muted"));
+        }
+    }
+
+    private static Button choice(String id, String text, Runnable action) {
+        Button choice = chip(id, text, action);
+        choice.getStyleClass().add("choice-chip");
+        return choice;
     }
 
     private static Button chip(String id, String text, Runnable action) {
@@ -120,19 +206,24 @@ final class QuestionLine extends HBox {
         chip.setId(id);
         chip.setAccessibleText(text);
         chip.getStyleClass().add("chip");
-        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setFocusTraversable(false);
         chip.setOnAction(event -> action.run());
         return chip;
     }
 
     /** Takes the keyboard, when there is a question. */
     void take() {
-        if (isVisible()) {
-            if (numbers.isEmpty()) {
-                answer.requestFocus();
-            } else {
-                requestFocus();
-            }
+        if (!isVisible()) {
+            return;
+        }
+        boolean types = question.takes() == Takes.NUMBER
+                || question.takes() == Takes.NUMBERS
+                || question.takes() == Takes.WORDS;
+        if (types) {
+            answer.requestFocus();
+        } else {
+            requestFocus();
         }
     }
 
@@ -144,24 +235,19 @@ final class QuestionLine extends HBox {
 
     /** A key while the keyboard is here; whether it was for the question. */
     boolean key(KeyCode key) {
-        if (!isFocused() || numbers.isEmpty()) {
+        boolean here = isVisible() && (isFocused() || walk.stream().anyMatch(Button::isFocused));
+        if (!here) {
             return false;
         }
-        switch (key) {
-            case LEFT -> questions.pick(questions.picked() - 1);
-            case RIGHT -> questions.pick(questions.picked() + 1);
-            case ENTER -> {
-                questions.givePicked();
-                leave();
-            }
-            case ESCAPE -> leave();
-            default -> {
-                if (!key.isDigitKey()) {
-                    return false;
-                }
-                questions.digit(key.getCode() - KeyCode.DIGIT0.getCode());
-            }
+        if (key == KeyCode.ESCAPE) {
+            questions.draft().clear();
+            leave();
+            return true;
         }
-        return true;
+        boolean taken = AnswerKeys.press(questions, key, walk);
+        if (questions.question().map(Question::id).orElse("").isEmpty()) {
+            leave();
+        }
+        return taken;
     }
 }

@@ -2,6 +2,7 @@ package org.stillpoint.ui.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +25,9 @@ import org.stillpoint.ui.patient.PatientView;
 
 /** The console of a running session: header, appointment, rows, what the patient sees, measures, keys. */
 final class SessionView extends VBox {
+
+    private static final double ROOMY_HEIGHT = 800;
+    private static final double LOW_HEIGHT = 700;
 
     private final SessionViewModel model;
     private final RibbonView ribbon;
@@ -40,6 +43,7 @@ final class SessionView extends VBox {
     private final VBox middle;
     private final HeaderView header;
     private final BottomBar bar;
+    private final TraceCard trace;
     private TrialCard trials;
 
     SessionView(
@@ -59,7 +63,8 @@ final class SessionView extends VBox {
         noteLine = new NoteLine(model);
         questionLine = new QuestionLine(model.questions());
         consent = new ConsentCard(model.questions());
-        sheet = new SheetCard(model, colors);
+        sheet = new SheetCard(model, actions, colors);
+        trace = new TraceCard(model.trials().signal(), colors);
 
         VBox left = new VBox();
         left.getStyleClass().add("rows");
@@ -81,11 +86,20 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, sheet, consent, new HoldCard(model));
+        StackPane leftWithHold = new StackPane(left, sheet, trace, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
-        VBox right = new VBox(mirror, measures(colors));
+        VBox right = new VBox(mirror, measures());
         right.getStyleClass().add("right");
+        if (model.trials().possible()) {
+            trials = new TrialCard(model.trials(), trace, colors);
+            trials.minHeightProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> getHeight() >= ROOMY_HEIGHT ? 122 : getHeight() >= LOW_HEIGHT ? 84.0 : 58,
+                            heightProperty()));
+            VBox.setVgrow(trials, Priority.SOMETIMES);
+            right.getChildren().add(trials);
+        }
         GridPane body = new GridPane();
         body.getStyleClass().add("body");
         ColumnConstraints wide = new ColumnConstraints();
@@ -104,13 +118,13 @@ final class SessionView extends VBox {
         middle = new VBox(ribbon, overChip(), problemLine(), body);
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        header = new HeaderView(model, view);
+        header = new HeaderView(model, view, actions);
         bar = new BottomBar(model, actions);
         getChildren().addAll(header, middle, questionLine, timeLine, noteLine, bar);
     }
 
-    /** Five measures and the trials; where there are fewer measures the trials take the room that is left. */
-    private GridPane measures(Palette colors) {
+    /** Six measures, on a low window four. */
+    private GridPane measures() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("measures");
         for (int i = 0; i < 2; i++) {
@@ -118,27 +132,18 @@ final class SessionView extends VBox {
             half.setPercentWidth(50);
             grid.getColumnConstraints().add(half);
         }
-        List<Region> cards = new ArrayList<>();
-        for (MeasureState state : CardChoice.of(model.measures())) {
-            cards.add(new MeasureCard(state));
-        }
-        if (model.trials().possible()) {
-            trials = new TrialCard(model.trials(), colors);
-            cards.add(trials);
-        }
-        int rows = (cards.size() + 1) / 2;
-        for (int i = 0; i < cards.size(); i++) {
-            Region card = cards.get(i);
+        List<MeasureState> chosen = CardChoice.of(model.measures());
+        for (int i = 0; i < chosen.size(); i++) {
+            MeasureCard card = new MeasureCard(chosen.get(i));
             card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            boolean alone = i == cards.size() - 1 && i % 2 == 0;
+            card.setMinHeight(USE_PREF_SIZE);
+            GridPane.setVgrow(card, Priority.ALWAYS);
+            boolean alone = i == chosen.size() - 1 && i % 2 == 0;
             grid.add(card, i % 2, i / 2, alone ? 2 : 1, 1);
-        }
-        for (int i = 0; i < rows; i++) {
-            RowConstraints row = new RowConstraints();
-            row.setVgrow(Priority.ALWAYS);
-            row.setMinHeight(USE_PREF_SIZE);
-            row.setPercentHeight(100.0 / rows);
-            grid.getRowConstraints().add(row);
+            if (i >= CardChoice.LOW) {
+                card.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(ROOMY_HEIGHT));
+                card.managedProperty().bind(card.visibleProperty());
+            }
         }
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
@@ -191,13 +196,14 @@ final class SessionView extends VBox {
         if (model.oneScreen().get() && mirrorView.answer(key)) {
             return true;
         }
-        return consent.key(key) || questionLine.key(key) || timeLine.key(key);
+        return consent.key(key) || questionLine.key(key) || timeLine.key(key) || trials != null && trials.key(key);
     }
 
     /** Swaps the console and what the patient sees: its strip of keys alone stays, in the patient's look. */
     void oneScreen(Theme look) {
         boolean on = !model.oneScreen().get();
         model.oneScreen().set(on);
+        model.questions().oneScreen(on);
         header.setVisible(!on);
         header.setManaged(!on);
         middle.setVisible(!on);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,9 +12,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.stillpoint.acquisition.Clock;
-import org.stillpoint.acquisition.Health;
-import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.Quality;
+import org.stillpoint.training.Exercise;
+import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.ui.LiveDevice;
@@ -29,15 +28,13 @@ import org.stillpoint.ui.SessionQuestions;
  */
 final class SessionViewModel {
 
-    private static final Set<String> MUSCLE_EXERCISES =
-            Set.of("emg-relaxation", "pmr", "work-rest", "flexion-relaxation");
-
     private static final long WORDS_EVERY_NANOS = 250_000_000L;
     private static final double MARKED_SECONDS = 3;
+    private static final double TOLD_SECONDS = 15;
     private static final double GAIN_SECONDS = 20;
 
     private final LiveSession session;
-    private final Clock clock;
+    private final StatusWords status;
     private final Feedback newest;
     private final List<ChannelState> channels = new ArrayList<>();
     private final List<MeasureState> measures = new ArrayList<>();
@@ -46,28 +43,26 @@ final class SessionViewModel {
     private final PacerWishes pacer;
     private final PacedHeart pacedHeart;
     private final List<String> markLabels;
+    private final Exercise.Sheet sheet;
     private final ReadOnlyStringWrapper patientSees = new ReadOnlyStringWrapper("The patient sees");
     private String marked = "";
+    private String told = "";
+    private double toldSeconds = Double.NEGATIVE_INFINITY;
+    private String end = "";
     private double markedSeconds = Double.NEGATIVE_INFINITY;
     private final SessionQuestions questions;
     private final AppointmentViewModel appointment;
     private final ReadOnlyStringWrapper over = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper recording = new ReadOnlyStringWrapper("Recording 0:00");
-    private final ReadOnlyStringWrapper delay = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper sensors = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper heldFor = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper veiled = new ReadOnlyBooleanWrapper();
     private final BooleanProperty oneScreen = new SimpleBooleanProperty();
     private long nextWordsNanos = Long.MIN_VALUE;
     private double heldSince = Double.NaN;
-    private double delayMillis = Double.NaN;
 
     SessionViewModel(LiveSession session, Clock clock) {
         this.session = session;
-        this.clock = clock;
         this.newest = session.feedback().blank();
         for (LiveDevice device : session.devices()) {
             for (int column = 0; column < device.profile().channels().size(); column++) {
@@ -79,29 +74,17 @@ final class SessionViewModel {
             measures.add(new MeasureState(
                     session.measures().get(m), absence -> session.absenceWords().of(meter, absence)));
         }
-        boolean muscle = trainsMuscle();
-        trials = new Trials(session.protocol().phases(), muscle, swingMeter());
-        gain = new VeilGain(session.protocol().phases(), muscle, swingMeter());
+        TrainedSignal signal = TrainedSignal.of(session);
+        trials = new Trials(session.protocol().phases(), signal);
+        gain = new VeilGain(session.protocol().phases(), signal);
+        status = new StatusWords(session, channels, clock);
         pacer = new PacerWishes(session.control());
         pacedHeart = new PacedHeart(session);
+        sheet = Exercises.sheet(session.protocol());
         markLabels = MarkKeys.of(session.protocol().phases());
         questions = new SessionQuestions(session);
         appointment =
                 new AppointmentViewModel(session.protocol().phases(), session.control(), clock, ZoneId.systemDefault());
-    }
-
-    private int swingMeter() {
-        int swing = -1;
-        for (int m = session.measures().size() - 1; m >= 0; m--) {
-            swing = "swing".equals(session.measures().get(m).id()) ? m : swing;
-        }
-        return swing;
-    }
-
-    private boolean trainsMuscle() {
-        boolean muscle = channels.stream().anyMatch(channel -> channel.channel().modality() == Modality.EMG);
-        boolean trained = session.protocol().exercises().stream().anyMatch(MUSCLE_EXERCISES::contains);
-        return muscle && (trained || swingMeter() < 0);
     }
 
     /** Reads what is newest. */
@@ -112,6 +95,7 @@ final class SessionViewModel {
         pacedHeart.look(newest);
         questions.look(newest);
         appointment.follow(newest);
+        tellEnd();
         held.set(newest.state() == Feedback.State.HELD);
         veiled.set(newest.veiled());
         if (held.get() && Double.isNaN(heldSince)) {
@@ -119,17 +103,22 @@ final class SessionViewModel {
         } else if (!held.get()) {
             heldSince = Double.NaN;
         }
-        followDelay();
+        status.follow(newest);
         if (frameNanos >= nextWordsNanos) {
             nextWordsNanos = frameNanos + WORDS_EVERY_NANOS;
             say();
         }
     }
 
-    private void followDelay() {
-        if (newest.newestSampleNanos() != 0) {
-            double now = (clock.nanos() - newest.newestSampleNanos()) / 1e6;
-            delayMillis = Double.isNaN(delayMillis) || now > 500 ? now : delayMillis + 0.05 * (now - delayMillis);
+    /** Tells when the appointment ends, once the session's time runs. @param typed as written before the start */
+    void endAt(String typed) {
+        end = typed == null ? "" : typed;
+    }
+
+    private void tellEnd() {
+        if (!end.isBlank() && newest.state() != Feedback.State.READY) {
+            appointment.mustEnd(end);
+            end = "";
         }
     }
 
@@ -140,13 +129,7 @@ final class SessionViewModel {
         for (int i = 0; i < Math.min(measures.size(), newest.meters()); i++) {
             measures.get(i).update(newest.meterValue(i), newest.meterAbsence(i), newest.meterCorrected(i));
         }
-        recording.set("Recording " + clockText(newest.tSeconds()));
-        delay.set(
-                Double.isNaN(delayMillis) || delayMillis > 1000
-                        ? "no new data"
-                        : String.format(Locale.ROOT, "delay %.0f ms", Math.max(0, delayMillis)));
-        sensors.set(sensorsInAWord());
-        problem.set(problemNow());
+        status.say(newest, questions.alarm());
         note.set(noteNow());
         patientSees.set(patientSeesNow());
         over.set(appointment.overText());
@@ -154,7 +137,16 @@ final class SessionViewModel {
         pacer.follow(newest);
     }
 
+    /** One sentence for the therapist, for a while, beside what training says. */
+    void tell(String sentence) {
+        told = sentence;
+        toldSeconds = newest.tSeconds();
+    }
+
     private String noteNow() {
+        if (newest.tSeconds() - toldSeconds < TOLD_SECONDS && newest.tSeconds() - markedSeconds >= MARKED_SECONDS) {
+            return told;
+        }
         return newest.tSeconds() - markedSeconds < MARKED_SECONDS
                 ? "Marked: " + marked + ". These seconds are not counted."
                 : newest.note();
@@ -174,46 +166,6 @@ final class SessionViewModel {
         return whole < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
                 : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-    }
-
-    private String sensorsInAWord() {
-        long good = channels.stream()
-                .filter(channel -> channel.standing().get() == Standing.GOOD)
-                .count();
-        if (good == channels.size()) {
-            return good == 1 ? "sensor good" : good + " sensors good";
-        }
-        return good + " of " + channels.size() + " sensors good";
-    }
-
-    private String problemNow() {
-        String said = session.recording().problem();
-        if (!said.isEmpty()) {
-            return said;
-        }
-        for (LiveDevice device : session.devices()) {
-            Health health = device.health();
-            String name = device.profile().name();
-            if (health.line() == Health.Line.LOST) {
-                return health.message().isEmpty()
-                        ? name + " is gone. The session holds; it goes on by itself when the sensor is back."
-                        : health.message();
-            }
-            if (health.line() == Health.Line.STALE) {
-                return name + " has sent nothing for a moment. Check its cable and its battery.";
-            }
-        }
-        if (!questions.alarm().isEmpty()) {
-            return questions.alarm();
-        }
-        for (ChannelState channel : channels) {
-            Quality quality = channel.quality();
-            if (quality == Quality.LOST || quality == Quality.OFF || quality == Quality.RAILED) {
-                return channel.title() + ", " + channel.channel().name() + ": " + quality.word()
-                        + ". Look at the electrode or belt and its cable.";
-            }
-        }
-        return "";
     }
 
     LiveSession session() {
@@ -236,19 +188,14 @@ final class SessionViewModel {
         return pacedHeart;
     }
 
-    /** Whether the exercise lays out what it found on a sheet. */
+    /** What the exercise lays out of what it found. */
+    Exercise.Sheet sheet() {
+        return sheet;
+    }
+
+    /** Whether it lays out anything. */
     boolean hasSheet() {
-        return assessesResonance() || trainsRelease();
-    }
-
-    /** Whether there is a sheet of letting go to show. */
-    boolean trainsRelease() {
-        return session.protocol().exercises().contains("pmr");
-    }
-
-    /** Whether there is a resonance sheet to show. */
-    boolean assessesResonance() {
-        return session.protocol().exercises().contains("resonance");
+        return sheet != Exercise.Sheet.NONE;
     }
 
     List<ChannelState> channels() {
@@ -331,20 +278,20 @@ final class SessionViewModel {
     }
 
     ReadOnlyStringProperty recording() {
-        return recording.getReadOnlyProperty();
+        return status.recording();
     }
 
     ReadOnlyStringProperty delay() {
-        return delay.getReadOnlyProperty();
+        return status.delay();
     }
 
     ReadOnlyStringProperty sensors() {
-        return sensors.getReadOnlyProperty();
+        return status.sensors();
     }
 
     /** One calm sentence; empty while all is well. */
     ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        return status.problem();
     }
 
     /** What training wants the therapist to know; empty = nothing. */

@@ -14,6 +14,9 @@ import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.RateChoice;
+import org.stillpoint.training.Remembered;
+import org.stillpoint.ui.Draft;
 import org.stillpoint.ui.Jobs;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.Pulse;
@@ -23,7 +26,10 @@ import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.ViewSettings;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.patient.PatientScreen;
+import org.stillpoint.ui.patient.SoundKeys;
 import org.stillpoint.ui.sound.BreathSound;
+import org.stillpoint.ui.sound.OwnSounds;
+import org.stillpoint.ui.sound.SoundFiles;
 import org.stillpoint.ui.sound.SoundOut;
 import org.stillpoint.ui.sound.Sounds;
 
@@ -33,23 +39,29 @@ import org.stillpoint.ui.sound.Sounds;
  * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
  * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
  * again, E too fast, Q the question that is asked, A the patient agrees, G the
- * resonance sheet, O one screen, ↓ ↑ pacer, S sounds, P the patient's window.
+ * resonance sheet, O one screen, ↓ ↑ pacer, S sounds off and on, P the patient's window.
  */
 public final class TherapistConsole {
+
+    private static final double FADE_SECONDS = 60;
 
     private final Stage stage;
     private final Clock clock;
     private final Pulse pulse;
     private final ObjectProperty<ViewSettings> settings;
     private final ConsoleViewModel model;
+    private final OwnSounds ownSounds;
     private final ConsoleView view;
     private final Scene scene;
     private final Pulse.Listener listener = this::frame;
     private PatientScreen patientScreen;
     private BreathSound sound;
     private DutyThread soundThread;
+    private DutyThread filesThread;
+    private boolean faded;
     private String display = "";
     private String shownDisplay = "";
+    private boolean patientLookChosen;
     private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
@@ -70,6 +82,7 @@ public final class TherapistConsole {
         this.clock = clock;
         this.pulse = pulse;
         this.settings = new SimpleObjectProperty<>(look);
+        this.ownSounds = new OwnSounds(station.soundFolder());
         this.model = new ConsoleViewModel(station, jobs, clock);
         this.view = new ConsoleView(model, new Actions(), settings, this::display);
         this.scene = new Scene(view, 1440, 900);
@@ -87,15 +100,32 @@ public final class TherapistConsole {
         if (before.console() != now.console()) {
             now.console().apply(scene);
         }
+        patientLookChosen |= before.patient() != now.patient();
         if (view.session() != null) {
-            view.session().view(now);
+            view.session().view(shown());
         }
         if (patientScreen != null) {
-            dress(patientScreen, now);
+            dress(patientScreen, shown());
         }
-        volume(now.sound() ? now.volume() : 0);
-        tellShown();
+        if (before.sound() != now.sound() || before.volume() != now.volume()) {
+            faded = false;
+            loudness(now);
+        }
         model.remember(now);
+    }
+
+    /** As chosen; a dim protocol is dim for the patient until another look is chosen in its session. */
+    private ViewSettings shown() {
+        SessionViewModel running = model.session().get();
+        return running == null || patientLookChosen
+                ? settings.get()
+                : settings.get().forSession(running.session().protocol());
+    }
+
+    private void loudness(ViewSettings now) {
+        double share = now.sound() ? now.volume() : 0;
+        volume(share);
+        session().ifPresent(live -> live.control().choseVolume(share));
     }
 
     private static void dress(PatientScreen screen, ViewSettings now) {
@@ -104,14 +134,21 @@ public final class TherapistConsole {
         screen.view().stillMotion(now.stillMotion());
     }
 
-    /** The patient's choice, else what the phase begins with, else the protocol's. */
+    /** The patient's choice, else what the phase begins with, else the choice of the last time, else the protocol's. */
     private String display() {
         SessionViewModel running = model.session().get();
         if (running == null || !display.isEmpty()) {
             return display;
         }
         String ofPhase = running.phase().map(Phase::display).orElse("");
-        return ofPhase.isEmpty() ? running.session().protocol().display() : ofPhase;
+        if (!ofPhase.isEmpty()) {
+            return ofPhase;
+        }
+        LiveSession live = running.session();
+        String lastTime = live.remembered().text(Remembered.displayOf(live.protocol()));
+        return FeedbackDisplays.all().stream().anyMatch(kind -> kind.id().equals(lastTime))
+                ? lastTime
+                : live.protocol().display();
     }
 
     private void followDisplay() {
@@ -122,7 +159,6 @@ public final class TherapistConsole {
             if (patientScreen != null) {
                 patientScreen.view().display(now);
             }
-            tellShown();
         }
     }
 
@@ -173,6 +209,12 @@ public final class TherapistConsole {
         return model.place().get() == ConsoleViewModel.Place.SUMMARY;
     }
 
+    /** The answer that is being chosen or typed in the running session. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(model.session().get())
+                .map(running -> running.questions().draft());
+    }
+
     /** What went wrong with the last start or stop, in one sentence; empty when nothing did. */
     public String trouble() {
         return model.idle().trouble().get();
@@ -204,9 +246,9 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen = new PatientScreen(
-                    window, live, running.questions(), pulse, settings.get().patient());
-            dress(patientScreen, settings.get());
+            patientScreen = new PatientScreen(window, live, running.questions(), pulse, shown().patient());
+            dress(patientScreen, shown());
+            patientScreen.sounds(new PatientSounds());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
         }
@@ -223,9 +265,9 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            patientLookChosen = false;
             shownDisplay = display();
             startSound();
-            tellShown();
             if (Screen.getScreens().size() > 1) {
                 openPatientWindow();
             }
@@ -237,9 +279,18 @@ public final class TherapistConsole {
 
     private void startSound() {
         session().ifPresent(live -> {
-            sound = new BreathSound(live.feedback(), SoundOut::open);
-            sound.sound(Sounds.named(live.protocol().sound()));
+            SoundFiles files = new SoundFiles();
+            faded = false;
+            sound = new BreathSound(
+                    live.feedback(),
+                    live.protocol(),
+                    live.remembered().text(Remembered.soundOf(live.protocol())),
+                    SoundOut::open,
+                    ownSounds,
+                    files,
+                    clock::nanos);
             volume(settings.get().sound() ? settings.get().volume() : 0);
+            filesThread = DutyThread.start(files);
             soundThread = DutyThread.start(sound);
         });
     }
@@ -247,7 +298,9 @@ public final class TherapistConsole {
     private void stopSound() {
         if (soundThread != null) {
             soundThread.close();
+            filesThread.close();
             soundThread = null;
+            filesThread = null;
             sound = null;
         }
     }
@@ -256,6 +309,11 @@ public final class TherapistConsole {
     void frame(long frameNanos) {
         view.frame(frameNanos);
         followDisplay();
+        tellShown();
+        String trouble = sound == null ? null : sound.trouble();
+        if (trouble != null && model.session().get() != null) {
+            model.session().get().tell(trouble);
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -284,7 +342,7 @@ public final class TherapistConsole {
             case Q -> view.session().toQuestion();
             case E -> running.tooFast();
             case P -> openPatientWindow();
-            case S -> settings.set(settings.get().withSound(!settings.get().sound()));
+            case S -> soundOnOff();
             case X -> running.skip();
             case R -> running.repeatPhase();
             case V -> veilKey.press(clock.nanos(), running.veiled().get());
@@ -301,8 +359,18 @@ public final class TherapistConsole {
         return true;
     }
 
+    /** Where it faded out, S brings it back. */
+    private void soundOnOff() {
+        if (faded) {
+            faded = false;
+            loudness(settings.get());
+        } else {
+            settings.set(settings.get().withSound(!settings.get().sound()));
+        }
+    }
+
     private void swap() {
-        view.session().oneScreen(settings.get().patient());
+        view.session().oneScreen(shown().patient());
     }
 
     private void veil(boolean on) {
@@ -324,8 +392,36 @@ public final class TherapistConsole {
 
     /** What the patient is given is part of the feedback's own record. */
     private void tellShown() {
-        double volume = settings.get().sound() ? settings.get().volume() : 0;
+        double volume = sound == null ? 0 : sound.heard();
         session().ifPresent(session -> session.control().shown(FeedbackDisplays.number(display()), volume));
+    }
+
+    private void chooseSound(String id) {
+        SessionViewModel running = model.session().get();
+        if (running != null && sound != null) {
+            sound.sound(id, running.newest().phaseIndex());
+            running.session().control().choseSound(id);
+        }
+    }
+
+    private final class PatientSounds implements SoundKeys {
+
+        @Override
+        public void onOff() {
+            soundOnOff();
+        }
+
+        @Override
+        public void louder(boolean louder) {
+            settings.set(settings.get().louder(louder));
+        }
+
+        @Override
+        public void another() {
+            if (sound != null) {
+                chooseSound(Sounds.after(sound.sounding(), ownSounds));
+            }
+        }
     }
 
     private final class Actions implements SessionActions {
@@ -333,7 +429,49 @@ public final class TherapistConsole {
         @Override
         public void display(String id) {
             display = id;
+            session().ifPresent(live -> live.control().choseDisplay(id));
             followDisplay();
+        }
+
+        @Override
+        public void sound(String id) {
+            chooseSound(id);
+        }
+
+        @Override
+        public String sounding() {
+            return sound == null ? "" : sound.sounding();
+        }
+
+        @Override
+        public String soundState() {
+            if (sound == null || !sound.silence().isEmpty()) {
+                return sound == null ? "" : sound.silence();
+            }
+            double millis = sound.latencyMillis();
+            return Double.isNaN(millis) ? "" : "Heard " + Math.round(millis) + " ms after the muscle";
+        }
+
+        @Override
+        public List<String> ownSounds() {
+            return ownSounds.all();
+        }
+
+        @Override
+        public boolean faded() {
+            return faded;
+        }
+
+        @Override
+        public void fade(boolean out) {
+            if (!out) {
+                faded = false;
+                loudness(settings.get());
+            } else if (sound != null) {
+                faded = true;
+                sound.fadeOut(FADE_SECONDS);
+                session().ifPresent(live -> live.control().choseVolume(0));
+            }
         }
 
         @Override
@@ -359,6 +497,11 @@ public final class TherapistConsole {
         @Override
         public void oneScreen() {
             swap();
+        }
+
+        @Override
+        public void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+            model.trainAt(choice, done, failed);
         }
 
         @Override

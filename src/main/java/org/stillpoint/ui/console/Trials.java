@@ -3,113 +3,75 @@ package org.stillpoint.ui.console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
-import org.stillpoint.training.PhaseKind;
 
 /**
- * How each part of the session went, from rest to alone after: middle and spread of the muscle's level, or of the swing
- * per breath where no muscle is trained. Held time is left out. A part of which less than half could be read is gated.
- * JavaFX thread only; takes a value four times a second.
+ * How each part of the session goes, from rest to alone after: the trained signal four times a second, by the part's own
+ * time, an hour of each at most. Held time is left out; what lies in a marked disturbance is kept and does not count. A
+ * part that is repeated begins afresh. JavaFX thread only.
  */
 final class Trials {
 
     private static final double EVERY_SECONDS = 0.25;
     private static final int CAPACITY = 4 * 3600;
-    private static final int AT_LEAST = 20;
 
     /** One part of the session. */
-    static final class Column {
+    private static final class Column {
 
         private final String word;
+        private final String title;
         private final int phase;
         private double[] values = new double[64];
-        private int count;
-        private int looks;
-        private double[] sorted = new double[0];
+        private boolean[] counted = new boolean[64];
+        private int size;
+        private TrialTrace trace;
 
-        private Column(String word, int phase) {
+        private Column(String word, String title, int phase) {
             this.word = word;
+            this.title = title;
             this.phase = phase;
         }
 
-        private void take(double value) {
-            looks++;
-            if (!Double.isNaN(value) && count < CAPACITY) {
-                if (count == values.length) {
-                    values = Arrays.copyOf(values, 2 * count);
-                }
-                values[count++] = value;
+        /** Keeps the first look of each step of time; a step without a look has no value. */
+        private void take(double elapsedSeconds, double value, boolean counts) {
+            int at = (int) Math.floor(elapsedSeconds / EVERY_SECONDS);
+            if (at < size || at >= CAPACITY) {
+                return;
             }
+            if (at >= values.length) {
+                int longer = Math.min(CAPACITY, Math.max(at + 1, 2 * values.length));
+                values = Arrays.copyOf(values, longer);
+                counted = Arrays.copyOf(counted, longer);
+            }
+            Arrays.fill(values, size, at, Double.NaN);
+            Arrays.fill(counted, size, at, false);
+            values[at] = value;
+            counted[at] = counts;
+            size = at + 1;
+            trace = null;
         }
 
         private void clear() {
-            count = 0;
-            looks = 0;
-            sorted = new double[0];
-        }
-
-        private void sort() {
-            sorted = Arrays.copyOf(values, count);
-            Arrays.sort(sorted);
-        }
-
-        /** {@code rest}, {@code alone}, {@code 1}. */
-        String word() {
-            return word;
-        }
-
-        /** Place in the protocol's phases. */
-        int phase() {
-            return phase;
-        }
-
-        /** Whether there is enough to show anything. */
-        boolean there() {
-            return sorted.length >= AT_LEAST;
-        }
-
-        /** Too little of it could be read to rest anything on it. */
-        boolean gated() {
-            return count < looks / 2;
-        }
-
-        /** Nearest rank; NaN while there is too little. */
-        double percentile(double percent) {
-            return there() ? sorted[Math.max(0, (int) Math.ceil(percent / 100 * sorted.length) - 1)] : Double.NaN;
+            size = 0;
+            trace = null;
         }
     }
 
+    private final TrainedSignal signal;
     private final List<Column> columns = new ArrayList<>();
-    private final boolean muscle;
-    private final int swingMeter;
-    private double nextSeconds = Double.NEGATIVE_INFINITY;
     private double elapsedBefore;
     private int phaseBefore = -1;
 
-    /**
-     * @param muscle whether the muscle's level is shown
-     * @param swingMeter place of the swing among the measures; -1 = there is none
-     */
-    Trials(List<Phase> phases, boolean muscle, int swingMeter) {
-        this.muscle = muscle;
-        this.swingMeter = swingMeter;
+    Trials(List<Phase> phases, TrainedSignal signal) {
+        this.signal = signal;
         int trial = 0;
         for (int i = 0; i < phases.size(); i++) {
-            PhaseKind kind = phases.get(i).kind();
-            trial += kind.trains() ? 1 : 0;
-            String word = switch (kind) {
-                case BASELINE -> "rest";
-                case ALONE_BEFORE, ALONE_AFTER -> "alone";
-                case FEEDBACK, VEILED -> Integer.toString(trial);
-                case PACER_ONLY -> "paced";
-                case STRESSOR -> "stress";
-                case TRANSFER -> "task";
-                case SCRIPT -> "script";
-                case INSTRUCTION, QUESTION, REST, WRAP_UP -> "";
-            };
+            trial += phases.get(i).kind().trains() ? 1 : 0;
+            String word = TrialTrace.word(phases.get(i).kind(), trial);
             if (!word.isEmpty()) {
-                columns.add(new Column(word, i));
+                columns.add(new Column(word, phases.get(i).title(), i));
             }
         }
     }
@@ -119,45 +81,55 @@ final class Trials {
         boolean again = newest.phaseIndex() == phaseBefore && newest.phaseElapsedSeconds() < elapsedBefore - 1;
         phaseBefore = newest.phaseIndex();
         elapsedBefore = newest.phaseElapsedSeconds();
-        if (newest.state() != Feedback.State.RUNNING) {
+        int at = column(newest.phaseIndex());
+        if (at < 0) {
             return;
         }
+        if (again) {
+            columns.get(at).clear();
+        }
+        if (newest.state() == Feedback.State.RUNNING && !newest.asking()) {
+            columns.get(at).take(newest.phaseElapsedSeconds(), signal.value(newest), !newest.masked());
+        }
+    }
+
+    /** Each part as it is so far, in order; one that has not begun is empty. */
+    List<TrialTrace> traces() {
+        List<TrialTrace> traces = new ArrayList<>();
         for (Column column : columns) {
-            if (column.phase == newest.phaseIndex()) {
-                if (again) {
-                    column.clear();
-                }
-                if (newest.tSeconds() >= nextSeconds) {
-                    nextSeconds = newest.tSeconds() + EVERY_SECONDS;
-                    column.take(value(newest));
-                    column.sort();
-                }
+            if (column.trace == null) {
+                column.trace = new TrialTrace(
+                        column.phase,
+                        column.title,
+                        column.word,
+                        signal.modality(),
+                        signal.title(),
+                        signal.unit(),
+                        EVERY_SECONDS,
+                        Arrays.copyOf(column.values, column.size),
+                        Arrays.copyOf(column.counted, column.size));
+            }
+            traces.add(column.trace);
+        }
+        return traces;
+    }
+
+    /** The column of a phase; -1 when it has none. */
+    int column(int phase) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).phase == phase) {
+                return i;
             }
         }
+        return -1;
     }
 
-    private double value(Feedback newest) {
-        if (muscle) {
-            return newest.muscleMicrovolts();
-        }
-        return swingMeter < 0 ? Double.NaN : newest.meterValue(swingMeter);
-    }
-
-    List<Column> columns() {
-        return columns;
-    }
-
-    /** What the columns are of, with its unit. */
-    String title() {
-        return muscle ? "Muscle by trial, µV" : "Swing by trial, /min";
-    }
-
-    boolean muscle() {
-        return muscle;
+    TrainedSignal signal() {
+        return signal;
     }
 
     /** Whether there is anything to show columns of. */
     boolean possible() {
-        return !columns.isEmpty() && (muscle || swingMeter >= 0);
+        return !columns.isEmpty() && signal.there();
     }
 }

@@ -9,7 +9,7 @@ import org.stillpoint.training.PhaseKind;
 /**
  * How much of what feedback gained is held without it: the trained signal's middle in the veiled stretch, between its middle
  * at rest (0 %) and in the last minute of feedback (100 %). The muscle's level gains by sinking, the swing per breath by
- * growing. For the therapist alone. JavaFX thread only; takes a value four times a second.
+ * growing. Of a signal that moves over minutes, as temperature does, nothing is said. For the therapist alone. JavaFX thread only; takes a value four times a second.
  */
 final class VeilGain {
 
@@ -25,8 +25,8 @@ final class VeilGain {
     private static final double LEAST_GAIN = 0.1;
 
     private final List<Phase> phases;
+    private final TrainedSignal signal;
     private final boolean muscle;
-    private final int swingMeter;
     private final Levels rest = new Levels(16 * 240);
     private final Levels feedback = new Levels(LAST_MINUTE);
     private final Levels hidden = new Levels(30 * 240);
@@ -70,14 +70,10 @@ final class VeilGain {
         }
     }
 
-    /**
-     * @param muscle whether the muscle is trained; otherwise it is the swing per breath
-     * @param swingMeter place of the swing among the measures; -1 = there is none
-     */
-    VeilGain(List<Phase> phases, boolean muscle, int swingMeter) {
+    VeilGain(List<Phase> phases, TrainedSignal signal) {
         this.phases = phases;
-        this.muscle = muscle;
-        this.swingMeter = swingMeter;
+        this.signal = signal;
+        this.muscle = signal.isMuscle();
     }
 
     /** Looks at this instant. */
@@ -100,7 +96,7 @@ final class VeilGain {
             return;
         }
         nextSeconds = t + EVERY_SECONDS;
-        double value = value(newest);
+        double value = signal.value(newest);
         if (Double.isNaN(value) || newest.masked()) {
             return;
         }
@@ -118,20 +114,16 @@ final class VeilGain {
         lastSwing = value;
     }
 
-    private double value(Feedback newest) {
-        if (muscle) {
-            return newest.muscleMicrovolts();
-        }
-        return swingMeter >= 0 && swingMeter < newest.meters() ? newest.meterValue(swingMeter) : Double.NaN;
-    }
-
     private String result() {
+        if (!signal.there() || signal.slow()) {
+            return signal.title() + " moves too slowly to say how it was held";
+        }
         if (hidden.seconds() < AT_LEAST_SECONDS) {
             return hidden.size() == 0
                     ? "too short, or not to be read: nothing to compare"
                     : "too short to say how it was held";
         }
-        if (!muscle && breaths < BREATHS_AT_LEAST) {
+        if (signal.ofBreaths() && breaths < BREATHS_AT_LEAST) {
             return "needs " + BREATHS_AT_LEAST + " whole breaths to say how it was held";
         }
         if (rest.seconds() < AT_LEAST_SECONDS) {
@@ -141,11 +133,11 @@ final class VeilGain {
             return "no feedback before it to compare with";
         }
         double from = rest.middle();
-        double gain = muscle ? from - feedback.middle() : feedback.middle() - from;
+        double gain = signal.sinks() ? from - feedback.middle() : feedback.middle() - from;
         if (gain < LEAST_GAIN * Math.abs(from)) {
             return "there is no gain yet to hold";
         }
-        double held = muscle ? from - hidden.middle() : hidden.middle() - from;
+        double held = signal.sinks() ? from - hidden.middle() : hidden.middle() - from;
         return "held " + Math.max(0, Math.round(100 * held / gain)) + " % of the gain";
     }
 

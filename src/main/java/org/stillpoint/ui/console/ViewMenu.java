@@ -11,6 +11,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.ViewSettings;
+import org.stillpoint.ui.sound.OwnSounds;
+import org.stillpoint.ui.sound.Sounds;
 
 /** How it looks and sounds, in one quiet menu; filled anew each time it opens, so that it always says how things are. */
 final class ViewMenu extends MenuButton {
@@ -18,10 +20,13 @@ final class ViewMenu extends MenuButton {
     private static final List<String> VOLUME_WORDS = List.of("Soft", "Middle", "Full");
 
     private final ObjectProperty<ViewSettings> view;
+    private final SessionActions session;
 
-    ViewMenu(ObjectProperty<ViewSettings> view) {
+    /** @param session what the running session does; null while none runs */
+    ViewMenu(ObjectProperty<ViewSettings> view, SessionActions session) {
         super("View");
         this.view = view;
+        this.session = session;
         setId("view");
         setAccessibleText("View: looks, figures for the patient, sounds");
         getStyleClass().add("quiet-button");
@@ -36,7 +41,7 @@ final class ViewMenu extends MenuButton {
         numbers.setOnAction(event -> view.set(view.get().withNumbers(!now.numbers())));
         CheckMenuItem still = check("view-still-motion", "Less motion for the patient", now.stillMotion());
         still.setOnAction(event -> view.set(view.get().withStillMotion(!now.stillMotion())));
-        CheckMenuItem sound = check("view-sound", "Breathing sounds  (S)", now.sound());
+        CheckMenuItem sound = check("view-sound", "Sounds  (S)", now.sound());
         sound.setOnAction(event -> view.set(view.get().withSound(!now.sound())));
         Menu volume = new Menu("Volume");
         ToggleGroup volumes = new ToggleGroup();
@@ -59,7 +64,55 @@ final class ViewMenu extends MenuButton {
             theirs.setOnAction(event -> view.set(view.get().withPatient(theme)));
             patient.getItems().add(theirs);
         }
-        getItems().setAll(numbers, still, patient, separator(), sound, volume, separator(), console);
+        getItems().setAll(numbers, still, patient, separator(), sound, volume);
+        if (session != null) {
+            getItems().addAll(choice(), fade(), state());
+        }
+        getItems().addAll(separator(), console);
+    }
+
+    private Menu choice() {
+        Menu choice = new Menu("Which sound");
+        choice.setId("view-sounds");
+        ToggleGroup sounds = new ToggleGroup();
+        String sounding = session.sounding();
+        MenuItem usual = new MenuItem("As the protocol says");
+        usual.setId("view-sound-usual");
+        usual.setOnAction(event -> session.sound(""));
+        choice.getItems().addAll(usual, separator());
+        for (Sounds.Sound sound : Sounds.all()) {
+            choice.getItems().add(sound(sound.id(), sound.title(), sounding, sounds));
+        }
+        List<String> own = session.ownSounds();
+        if (!own.isEmpty()) {
+            choice.getItems().add(separator());
+        }
+        for (String id : own) {
+            choice.getItems().add(sound(id, OwnSounds.title(id), sounding, sounds));
+        }
+        return choice;
+    }
+
+    private MenuItem sound(String id, String title, String sounding, ToggleGroup sounds) {
+        RadioMenuItem item = radio("view-sound-" + id, title, id.equals(sounding), sounds);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> session.sound(id));
+        return item;
+    }
+
+    private MenuItem state() {
+        MenuItem state = new MenuItem(session.soundState());
+        state.setId("view-sound-state");
+        state.setMnemonicParsing(false);
+        state.setDisable(true);
+        state.setVisible(!state.getText().isEmpty());
+        return state;
+    }
+
+    private MenuItem fade() {
+        CheckMenuItem fade = check("view-fade", "Fade out over a minute", session.faded());
+        fade.setOnAction(event -> session.fade(!session.faded()));
+        return fade;
     }
 
     private static MenuItem separator() {

@@ -7,26 +7,27 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.Palette;
-import org.stillpoint.ui.Theme;
 
 /**
  * Two columns, as high as the muscle of each side works, and one line between their levels: it lies level when both work
- * the same. One scale for both, from zero. A side that cannot be read is an empty column, and then there is no line.
+ * the same. One scale for both, from zero. A side that cannot be read is an empty column that says so, and
+ * then there is no line.
  */
 final class BalanceDisplay implements FeedbackDisplay {
 
-    private static final double SCALE_AT_LEAST_MICROVOLTS = 8;
     private static final double SMOOTH_SECONDS = 0.12;
+    private static final String ONE = "cannot be read now";
+    private static final String NEITHER = "the sensors need a look";
 
     private final DisplayLook look;
     private final Painting painting = new Painting(this::paint);
     private final FrameTime frameTime = new FrameTime();
-    private String sentence = "";
+    private final GivingScale scale = new GivingScale(TensionDisplay.LEAST_MICROVOLTS);
+    private final Lettering lettering = new Lettering();
     private double now;
     private double left = Double.NaN;
     private double right = Double.NaN;
-    private double scale = SCALE_AT_LEAST_MICROVOLTS;
-    private double recentPeak;
+    private boolean paused;
 
     BalanceDisplay(DisplayLook look) {
         this.look = look;
@@ -38,25 +39,19 @@ final class BalanceDisplay implements FeedbackDisplay {
     }
 
     @Override
-    public void say(String newSentence) {
-        sentence = newSentence;
-    }
-
-    @Override
     public void show(Feedback newest, boolean ownSignals, long frameNanos) {
         double before = now;
         now = frameTime.at(newest.tSeconds(), frameNanos);
         double elapsed = Math.max(0, Math.min(0.1, now - before));
-        double first = ownSignals ? newest.muscleMicrovolts() : Double.NaN;
-        double second = ownSignals ? newest.secondMuscleMicrovolts() : Double.NaN;
+        paused = newest.masked();
+        boolean own = ownSignals && !paused;
+        double first = own ? newest.muscleMicrovolts() : Double.NaN;
+        double second = own ? newest.secondMuscleMicrovolts() : Double.NaN;
         boolean swapped =
                 look.muscleSite().contains("right") || look.secondSite().contains("left");
         left = follow(left, swapped ? second : first, elapsed);
         right = follow(right, swapped ? first : second, elapsed);
-        recentPeak *= Math.exp(-elapsed / 30);
-        recentPeak = Math.max(recentPeak, Math.max(left == left ? left : 0, right == right ? right : 0));
-        double wanted = Math.max(SCALE_AT_LEAST_MICROVOLTS, 1.15 * recentPeak);
-        scale += (1 - Math.exp(-elapsed / (wanted > scale ? 0.3 : 6))) * (wanted - scale);
+        scale.follow(left > right || right != right ? left : right, Double.NaN, elapsed);
         painting.repaint();
     }
 
@@ -72,51 +67,47 @@ final class BalanceDisplay implements FeedbackDisplay {
         boolean small = unit < 0.5;
         double wide = 150 * unit;
         double apart = 130 * unit;
-        double top = height * (small ? 0.08 : 0.135);
-        double high = height * (small ? 0.80 : 0.64);
-        MuscleColumn leftColumn = new MuscleColumn(width / 2 - apart - wide, top, wide, high, unit);
-        MuscleColumn rightColumn = new MuscleColumn(width / 2 + apart, top, wide, high, unit);
+        double top = height * (small ? 0.07 : 0.09);
+        double high = height * (small ? 0.64 : 0.62);
+        LevelColumn leftColumn = new LevelColumn(width / 2 - apart - wide, top, wide, high, unit);
+        LevelColumn rightColumn = new LevelColumn(width / 2 + apart, top, wide, high, unit);
         paintSide(g, colors, leftColumn, left);
         paintSide(g, colors, rightColumn, right);
-        if (left == left && right == right) {
+        boolean both = left == left && right == right;
+        if (both) {
             g.setStroke(colors.ink());
             g.setLineCap(StrokeLineCap.ROUND);
             g.setLineWidth(Math.max(1.5, 3 * unit));
             g.strokeLine(
                     width / 2 - apart + 10 * unit,
-                    leftColumn.level(left / scale),
+                    leftColumn.level(scale.share(left)),
                     width / 2 + apart - 10 * unit,
-                    rightColumn.level(right / scale));
+                    rightColumn.level(scale.share(right)));
         }
-        paintWords(g, colors, width, height, apart + wide / 2, unit, small);
-    }
-
-    private void paintSide(GraphicsContext g, Palette colors, MuscleColumn column, double microvolts) {
-        if (Double.isNaN(microvolts)) {
-            column.empty(g, colors, true);
-        } else {
-            column.fill(g, colors, microvolts / scale, 1);
-        }
-    }
-
-    private void paintWords(
-            GraphicsContext g, Palette colors, double width, double height, double side, double unit, boolean small) {
+        Lettering type = lettering.at(unit);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.BASELINE);
-        g.setFont(Theme.medium(small ? 12 : 24 * unit));
+        g.setFont(small ? type.small() : type.title());
         g.setFill(colors.ink());
-        double y = small ? height - 8 : height * 0.845;
+        double y = top + high + (small ? 16 : 66 * unit);
+        double side = apart + wide / 2;
         g.fillText("left", width / 2 - side, y);
         g.fillText("right", width / 2 + side, y);
-        boolean both = left == left && right == right;
-        if (!small) {
-            g.setFont(Theme.regular(Math.max(13, 18 * unit)));
+        if (!both && !small) {
+            g.setFont(type.side());
             g.setFill(colors.muted());
-            g.fillText(
-                    both ? sentence : "a side that is empty cannot be read now",
-                    width / 2,
-                    height * 0.845 + 46 * unit,
-                    width - 32);
+            boolean neither = left != left && right != right;
+            double x = neither ? 0 : left != left ? -side : side;
+            String why = paused ? Reading.PAUSED.words() : neither ? NEITHER : ONE;
+            g.fillText(why, width / 2 + x, y + 40 * unit);
+        }
+    }
+
+    private void paintSide(GraphicsContext g, Palette colors, LevelColumn column, double microvolts) {
+        if (Double.isNaN(microvolts)) {
+            column.empty(g, colors, !paused);
+        } else {
+            column.fill(g, colors, colors.muscle(), scale.share(microvolts), 1);
         }
     }
 }

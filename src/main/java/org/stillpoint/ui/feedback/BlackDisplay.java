@@ -33,8 +33,8 @@ final class BlackDisplay implements FeedbackDisplay {
     }
 
     @Override
-    public void say(String sentence) {
-        // Eyes are closed: nothing to read.
+    public boolean wordless() {
+        return true;
     }
 
     @Override

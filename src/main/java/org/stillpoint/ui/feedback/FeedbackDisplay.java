@@ -3,14 +3,19 @@ package org.stillpoint.ui.feedback;
 import javafx.scene.Node;
 import org.stillpoint.training.Feedback;
 
-/** Shows the newest feedback to a person; JavaFX thread only. It says nothing that the feedback does not hold. */
+/**
+ * Shows the newest feedback to a person; JavaFX thread only. It says nothing that the feedback does not hold. The lowest
+ * eighth of its room is left free for the one sentence that goes with it.
+ */
 public interface FeedbackDisplay {
 
     /** What it paints on: grows to the room it is given, its ground is transparent. */
     Node node();
 
-    /** The one sentence that says what is to be seen, from the protocol's phase; may be empty. */
-    void say(String sentence);
+    /** Whether it is for closed eyes: then no sentence stands on it. */
+    default boolean wordless() {
+        return false;
+    }
 
     /**
      * Shows this instant.

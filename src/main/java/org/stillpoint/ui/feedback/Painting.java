@@ -4,19 +4,19 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 
-/** A canvas that fills its room. Painted when its owner asks, and after it was given another size. */
-final class Painting extends Pane {
+/** A canvas that fills its room. Painted when its owner asks, and after it was given another size. JavaFX thread only. */
+public final class Painting extends Pane {
 
     /** Paints everything; the canvas is clear when it is called. */
     @FunctionalInterface
-    interface Painter {
+    public interface Painter {
         void paint(GraphicsContext g, double width, double height);
     }
 
     private final Canvas canvas = new Canvas();
     private final Painter painter;
 
-    Painting(Painter painter) {
+    public Painting(Painter painter) {
         this.painter = painter;
         getChildren().add(canvas);
         setMinSize(0, 0);
@@ -33,7 +33,8 @@ final class Painting extends Pane {
         }
     }
 
-    void repaint() {
+    /** Paints it anew, when it has a size. */
+    public void repaint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         if (width > 0 && height > 0) {

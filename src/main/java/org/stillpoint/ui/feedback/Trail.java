@@ -24,6 +24,10 @@ final class Trail {
         size = Math.min(size + 1, times.length);
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

@@ -38,11 +38,6 @@ final class WaveAndTensionDisplay implements FeedbackDisplay {
     }
 
     @Override
-    public void say(String sentence) {
-        wave.say(sentence);
-    }
-
-    @Override
     public void show(Feedback newest, boolean ownSignals, long frameNanos) {
         wave.show(newest, ownSignals, frameNanos);
         tension.show(newest, ownSignals, frameNanos);

@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,7 @@ import org.stillpoint.ui.Theme;
 
 /**
  * The patient's window: the display, its words, two keys. It names nobody, neither on it nor in its title. Space rests
- * and goes on, E says "too fast", F or F11 fills the screen, where the pointer hides. JavaFX thread only.
+ * and goes on, E says "too fast", S turns the sound off and on, ↑ and ↓ make it louder and softer, N takes another; F or F11 fills the screen, where the pointer hides. JavaFX thread only.
  */
 public final class PatientScreen {
 
@@ -35,6 +36,7 @@ public final class PatientScreen {
     private final PatientView view;
     private final Scene scene;
     private final Feedback newest;
+    private SoundKeys sounds;
     private final Pulse.Listener listener = this::frame;
 
     /** @param questions shared with the console */
@@ -45,8 +47,9 @@ public final class PatientScreen {
         this.newest = session.feedback().blank();
         this.view =
                 new PatientView(session, questions, theme, session.protocol().display());
-        HBox hints = new HBox(16, hint("space", "rest"), hint("E", "too fast"), hint("F", "full screen"));
-        hints.setAlignment(Pos.BOTTOM_RIGHT);
+        HBox hints = new HBox(
+                16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
+        hints.setAlignment(Pos.TOP_RIGHT);
         hints.getStyleClass().add("hints");
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
@@ -111,6 +114,11 @@ public final class PatientScreen {
         return view;
     }
 
+    /** Who turns the sound; without, its keys do nothing. */
+    public void sounds(SoundKeys keys) {
+        sounds = keys;
+    }
+
     /** Another look. */
     public void theme(Theme theme) {
         theme.apply(scene);
@@ -122,8 +130,24 @@ public final class PatientScreen {
         view.show(newest, frameNanos);
     }
 
+    private boolean sound(KeyCode key) {
+        switch (key) {
+            case S -> sounds.onOff();
+            case UP -> sounds.louder(true);
+            case DOWN -> sounds.louder(false);
+            case N -> sounds.another();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
         if (view.answer(key)) {
             event.consume();
             return;
@@ -138,7 +162,7 @@ public final class PatientScreen {
             session.control().tooFast();
         } else if (key == KeyCode.F || key == KeyCode.F11) {
             stage.setFullScreen(!stage.isFullScreen());
-        } else {
+        } else if (sounds == null || !sound(key)) {
             return;
         }
         event.consume();

@@ -1,6 +1,7 @@
 package org.stillpoint.ui.patient;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
@@ -19,6 +19,8 @@ import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.feedback.DisplayLook;
 import org.stillpoint.ui.feedback.FeedbackDisplay;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
+import org.stillpoint.ui.feedback.ReleasePicture;
+import org.stillpoint.ui.feedback.TrainedMeasure;
 
 /**
  * What the patient sees: the display in a phase that has one, one sentence in a quiet one, "rest" on hold. Used twice,
@@ -29,25 +31,30 @@ public final class PatientView extends StackPane {
     private static final double VEIL_SECONDS = 3;
     private static final double UNVEIL_SECONDS = 0.6;
     private static final double CHANGE_SECONDS = 0.2;
-    private static final double FAINT = 0.12;
+    private static final double SMALLEST_PIXELS = 9;
+    private static final double LARGEST_PIXELS = 48;
+    private static final double ABOVE_CURVES = 0.2;
+    private static final PseudoClass ASKED_OF_THEM = PseudoClass.getPseudoClass("asked");
 
     private final LiveSession session;
     private final SensorNote sensorNote;
     private Theme theme;
     private final StackPane place = new StackPane();
     private final Label words = new Label();
-    private final Label sentence = new Label();
+    private final EvenLabel sentence = new EvenLabel();
     private final VBox quiet = new VBox(words, sentence);
-    private final Label cue = new Label();
+    private final EvenLabel cue = new EvenLabel();
     private final SessionQuestions questions;
     private final QuestionPanel panel;
 
+    private ReleasePicture release;
     private FeedbackDisplay display;
     private String displayId = "";
     private boolean numbers;
     private boolean stillMotion;
     private double shown;
     private double spoken;
+    private double released;
     private long lastNanos;
 
     /** With questions of its own. @param displayId the display it starts with */
@@ -71,17 +78,13 @@ public final class PatientView extends StackPane {
         words.getStyleClass().add("patient-words");
         words.setId("patient-words");
         sentence.getStyleClass().add("patient-sentence");
-        sentence.setWrapText(true);
-        sentence.setTextAlignment(TextAlignment.CENTER);
+        sentence.setId("patient-sentence");
         quiet.setAlignment(Pos.CENTER);
         quiet.getStyleClass().add("patient-quiet");
         quiet.setMouseTransparent(true);
         quiet.setMinSize(0, 0);
         cue.setId("patient-cue");
         cue.getStyleClass().add("patient-cue");
-        cue.setWrapText(true);
-        cue.setTextAlignment(TextAlignment.CENTER);
-        cue.setMinHeight(USE_PREF_SIZE);
         cue.setMouseTransparent(true);
         setAlignment(cue, Pos.BOTTOM_CENTER);
         dress();
@@ -92,12 +95,12 @@ public final class PatientView extends StackPane {
 
     private void scaleType() {
         double unit = Math.min(getWidth() / 1440, getHeight() / 810);
-        double size = Math.max(9, Math.min(30, 18 * unit));
+        double size = Math.max(SMALLEST_PIXELS, Math.min(LARGEST_PIXELS, 18 * unit));
         setStyle("-fx-font-size: " + Math.round(size * 2) / 2.0 + "px;");
-        sentence.setMaxWidth(Math.max(200, getWidth() * 0.7));
-        cue.setMaxWidth(Math.max(200, getWidth() * 0.8));
-        setMargin(cue, new Insets(0, 0, 30 * unit, 0));
-        quiet.setSpacing(12 * Math.max(0.4, unit));
+        sentence.room(Math.max(200, getWidth() * 0.72));
+        cue.room(Math.max(200, getWidth() * 0.84));
+        setMargin(cue, new Insets(0, 0, 24 * unit, 0));
+        quiet.setSpacing(20 * Math.max(0.4, unit));
     }
 
     /** Changes the display; what it had shown starts afresh. */
@@ -110,7 +113,8 @@ public final class PatientView extends StackPane {
 
     private void dress() {
         getStylesheets().setAll(theme.tokens(), Theme.rules());
-        getChildren().setAll(new Dusk(theme.palette()), place, quiet, cue, panel);
+        release = new ReleasePicture(theme.palette());
+        getChildren().setAll(new Dusk(theme.palette()), place, release.node(), quiet, cue, panel);
     }
 
     /** Another look; what the display had shown starts afresh. */
@@ -146,10 +150,16 @@ public final class PatientView extends StackPane {
                 MuscleSite.of(session),
                 MuscleSite.second(session),
                 MuscleSite.line(session),
+                TrainedMeasure.of(session),
+                heartLeads(),
                 Beats.of(session));
         display = FeedbackDisplays.of(displayId).open(look);
         Region node = (Region) display.node();
         place.getChildren().setAll(node);
+    }
+
+    private boolean heartLeads() {
+        return session.protocol().exercises().contains("hrv-training") && sensorNote.heartIsWorn();
     }
 
     /** Shows this instant; once a frame. */
@@ -158,32 +168,58 @@ public final class PatientView extends StackPane {
         lastNanos = frameNanos;
         questions.look(newest);
         Phase phase = phase(newest);
-        boolean asked = panel.show(getWidth());
-        boolean held = newest.state() == Feedback.State.HELD;
-        boolean running = newest.state() == Feedback.State.RUNNING;
-        boolean hasDisplay = phase.kind().showsFeedback() || phase.kind() == PhaseKind.PACER_ONLY;
-        String needed = sensorNote.of(newest);
-        boolean cued =
-                running && hasDisplay && !newest.veiled() && !newest.cue().isEmpty();
-        display.say(cued ? "" : needed.isEmpty() ? phase.text() : needed);
+        boolean asked = panel.show(getWidth(), getHeight());
+        boolean open = newest.state() == Feedback.State.RUNNING && !newest.asking() && !newest.veiled() && !asked;
+        boolean listens = phase.kind() == PhaseKind.SCRIPT
+                && display.wordless()
+                && !newest.audio().isEmpty();
+        boolean hasDisplay = phase.kind().showsFeedback() || phase.kind() == PhaseKind.PACER_ONLY || listens;
         display.show(newest, phase.kind().showsFeedback(), frameNanos);
 
-        double wanted = hasDisplay ? strength(running && !asked, held || asked, newest.veiled()) : 0;
+        // what is not live now is not on the screen: on hold, behind a question and under the veil it is gone
+        double wanted = hasDisplay && open ? 1 : 0;
         shown = toward(
                 shown,
                 wanted,
                 elapsed / (newest.veiled() ? VEIL_SECONDS : shown < wanted ? UNVEIL_SECONDS : CHANGE_SECONDS));
         place.setOpacity(shown);
-        set(cue, cued && !asked ? newest.cue() : "");
+        place.setVisible(shown > 0);
+        below(newest, phase, hasDisplay && open && !listens);
         say(newest, phase, hasDisplay, asked);
         boolean silent = words.getText().isEmpty() && sentence.getText().isEmpty();
         spoken =
                 asked ? 0 : toward(spoken, silent ? 0 : 1, elapsed / (newest.veiled() ? VEIL_SECONDS : CHANGE_SECONDS));
         quiet.setOpacity(spoken);
+        curves(newest, phase.kind() == PhaseKind.SCRIPT && open, elapsed);
     }
 
-    private static double strength(boolean full, boolean faint, boolean veiled) {
-        return veiled ? 0 : full ? 1 : faint ? FAINT : 0;
+    /** The one sentence that goes with the picture: what is asked now, or else what the phase says. */
+    private void below(Feedback newest, Phase phase, boolean there) {
+        boolean cued = there && !newest.cue().isEmpty();
+        String text = "";
+        if (cued) {
+            text = newest.cue();
+        } else if (there && !display.wordless()) {
+            String needed = phase.kind().showsFeedback()
+                    ? sensorNote.of(newest, FeedbackDisplays.of(displayId).shows())
+                    : "";
+            text = needed.isEmpty() ? phase.text() : needed;
+        }
+        cue.setOpacity(shown);
+        if (there || shown == 0) {
+            set(cue, text);
+            cue.pseudoClassStateChanged(ASKED_OF_THEM, cued);
+        }
+    }
+
+    /** Letting go beside an earlier one, under the sentence that leads. */
+    private void curves(Feedback newest, boolean led, double elapsed) {
+        boolean follows = session.protocol().exercises().contains("pmr");
+        boolean there = follows && release.show(newest, session.release().get()) && led;
+        released = toward(released, there ? 1 : 0, elapsed / (there ? UNVEIL_SECONDS : CHANGE_SECONDS));
+        release.node().setOpacity(released);
+        release.node().setVisible(released > 0);
+        quiet.setTranslateY(follows && led ? -Math.round(ABOVE_CURVES * getHeight()) : 0);
     }
 
     /** A key for the question that is asked; @return whether it was for it. */

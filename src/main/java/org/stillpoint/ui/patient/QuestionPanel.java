@@ -2,33 +2,33 @@ package org.stillpoint.ui.patient;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.stillpoint.ui.Question;
+import org.stillpoint.training.Question;
+import org.stillpoint.training.Question.Takes;
+import org.stillpoint.ui.AnswerKeys;
 import org.stillpoint.ui.SessionQuestions;
 
 /**
- * One question with large keys: 0 to 10, words to choose from, or yes and skip. A press gives the answer; on the keyboard
- * digits or arrows choose and Enter gives. JavaFX thread only.
+ * What is asked of the patient, with large keys, drawn from the question's data: yes or leave out, a number, words to choose
+ * from, digits, one key that stops. What is chosen can be changed until "Next" gives it. A task that was agreed to keeps its
+ * way out in sight. JavaFX thread only.
  */
 final class QuestionPanel extends VBox {
 
-    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
-
-    private static final int CHOICES_A_ROW = 4;
+    private static final double ROOM = 0.96;
 
     private final SessionQuestions questions;
     private final Label words = new Label();
-    private final VBox keys = new VBox();
-    private final List<Button> numbers = new ArrayList<>();
+    private final VBox body = new VBox();
+    private final List<Button> walk = new ArrayList<>();
+    private AnswerBoard board;
+    private Button next;
     private String shown = "";
 
     QuestionPanel(SessionQuestions questions) {
@@ -42,128 +42,108 @@ final class QuestionPanel extends VBox {
         words.setTextAlignment(TextAlignment.CENTER);
         words.setAlignment(Pos.CENTER);
         words.setMinHeight(USE_PREF_SIZE);
-        keys.setAlignment(Pos.CENTER);
-        keys.getStyleClass().add("question-keys");
-        keys.setMaxWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, keys);
+        body.setAlignment(Pos.CENTER);
+        body.getStyleClass().add("question-keys");
+        body.setMaxWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, body);
         setVisible(false);
     }
 
     /** Shows what is asked now; @return whether anything is. */
-    boolean show(double width) {
-        boolean asked = questions.forPatient();
+    boolean show(double width, double height) {
+        boolean asked = questions.forPatient() || questions.stressed();
         setVisible(asked);
         words.setMaxWidth(Math.max(200, width * 0.72));
         if (!asked) {
             shown = "";
             return false;
         }
-        String now = questions.consent()
-                ? questions.consentText()
-                : questions.question().orElseThrow().id();
+        String now = kind();
         if (!now.equals(shown)) {
             shown = now;
             fill();
         }
-        for (int i = 0; i < numbers.size(); i++) {
-            numbers.get(i).pseudoClassStateChanged(PICKED, i == questions.picked());
+        say(questions.consent() ? questions.consentText() : questions.words());
+        if (board != null) {
+            board.refresh();
         }
+        if (next != null) {
+            boolean none = questions.draft().none();
+            String give = none ? questions.question().orElseThrow().none() : "Next";
+            QuestionKey.say(next, give, "Enter");
+            next.setDisable(!questions.draft().ready());
+        }
+        fit(width, height);
         return true;
     }
 
+    /** In a small window, as the console's mirror is, all of it is smaller rather than cut. */
+    private void fit(double width, double height) {
+        double share = Math.min(1, Math.min(ROOM * height / minHeight(width), ROOM * width / minWidth(height)));
+        if (share > 0 && Math.abs(share - getScaleX()) > 0.01) {
+            setScaleX(share);
+            setScaleY(share);
+        }
+    }
+
+    private String kind() {
+        return questions.consent()
+                ? "consent " + questions.consentText()
+                : questions.question().map(Question::id).orElse("task") + questions.stressed();
+    }
+
+    private void say(String text) {
+        if (!text.equals(words.getText())) {
+            words.setText(text);
+            setAccessibleText(text);
+        }
+    }
+
     private void fill() {
-        numbers.clear();
-        keys.getChildren().clear();
+        walk.clear();
+        body.getChildren().clear();
+        board = null;
+        next = null;
         if (questions.consent()) {
-            words.setText(questions.consentText());
-            HBox both = new HBox(
-                    key("patient-agree", "Yes, go on", "A", questions::agree, "question-yes"),
-                    key("patient-skip", "Leave it out", "S", questions::skip));
-            both.getStyleClass().add("question-row");
-            both.setAlignment(Pos.CENTER);
-            keys.getChildren().add(both);
+            add(both(
+                    QuestionKey.of("patient-agree", "Yes, go on", "A", questions::agree, "question-yes"),
+                    QuestionKey.of("patient-skip", "Leave it out", "S", questions::skip)));
             return;
         }
-        Question question = questions.question().orElseThrow();
-        words.setText(question.words());
-        keys.getChildren().add(question.number() ? numbers(question) : choices(question));
-        keys.getChildren().add(key("patient-skip", "not now", "S", questions::skip, "question-quiet"));
+        Question question = questions.question().orElse(null);
+        if (question != null) {
+            board = new AnswerBoard(questions, question);
+            walk.addAll(board.keys());
+            body.getChildren().add(board);
+        }
+        if (questions.stressed()) {
+            add(both(QuestionKey.of("patient-skip", "Stop here", "S", questions::skip, "question-quiet")));
+        } else if (question != null && question.takes() != Takes.STOP) {
+            Button skip = QuestionKey.of("patient-skip", "not now", "S", questions::skip, "question-quiet");
+            if (question.takes() == Takes.NUMBER || question.takes() == Takes.NUMBERS) {
+                add(both(skip));
+            } else {
+                next = QuestionKey.of("patient-next", "Next", "Enter", questions::give, "question-yes");
+                add(both(next, skip));
+            }
+        }
     }
 
-    private VBox numbers(Question question) {
-        HBox row = new HBox();
+    private static HBox both(Button... keys) {
+        HBox row = new HBox(keys);
         row.getStyleClass().add("question-row");
         row.setAlignment(Pos.CENTER);
-        for (int i = 0; i <= Question.MOST; i++) {
-            int number = i;
-            Button key = new Button(Integer.toString(i));
-            key.setId("patient-number-" + i);
-            key.setAccessibleText(i + meaning(i, question));
-            key.getStyleClass().addAll("question-key", "question-number");
-            key.setFocusTraversable(false);
-            key.setOnAction(event -> questions.rate(number));
-            numbers.add(key);
-            row.getChildren().add(key);
-        }
-        Label low = end(question.low());
-        Label high = end(question.high());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        VBox both = new VBox(row, new HBox(low, space, high));
-        both.getStyleClass().add("question-rows");
-        return both;
+        return row;
     }
 
-    private static String meaning(int number, Question question) {
-        return number == 0 ? ", " + question.low() : number == Question.MOST ? ", " + question.high() : "";
-    }
-
-    private static Label end(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("question-end");
-        return label;
-    }
-
-    private VBox choices(Question question) {
-        VBox rows = new VBox();
-        rows.getStyleClass().add("question-rows");
-        HBox row = null;
-        for (int i = 0; i < question.choices().size(); i++) {
-            if (i % CHOICES_A_ROW == 0) {
-                row = new HBox();
-                row.getStyleClass().add("question-row");
-                row.setAlignment(Pos.CENTER);
-                rows.getChildren().add(row);
-            }
-            String choice = question.choices().get(i);
-            String cap = Integer.toString(i + 1);
-            row.getChildren().add(key("patient-choice-" + cap, choice, cap, () -> questions.answer(choice)));
-        }
-        return rows;
-    }
-
-    private static Button key(String id, String text, String cap, Runnable action, String... styles) {
-        Label word = new Label(text);
-        word.getStyleClass().add("question-word");
-        Label letter = new Label(cap);
-        letter.getStyleClass().add("question-cap");
-        HBox content = new HBox(word, letter);
-        content.getStyleClass().add("question-key-content");
-        content.setAlignment(Pos.CENTER);
-        Button key = new Button();
-        key.setGraphic(content);
-        key.setId(id);
-        key.setAccessibleText(text + ", key " + cap);
-        key.getStyleClass().add("question-key");
-        key.getStyleClass().addAll(styles);
-        key.setFocusTraversable(false);
-        key.setOnAction(event -> action.run());
-        return key;
+    private void add(HBox row) {
+        body.getChildren().add(row);
+        row.getChildren().forEach(key -> walk.add((Button) key));
     }
 
     /** A key of the patient's keyboard; @return whether it was for the question. */
     boolean key(KeyCode code) {
-        if (!questions.forPatient()) {
+        if (!isVisible()) {
             return false;
         }
         if (code == KeyCode.S) {
@@ -176,33 +156,6 @@ final class QuestionPanel extends VBox {
             }
             return code == KeyCode.A;
         }
-        Question question = questions.question().orElseThrow();
-        int digit = digit(code);
-        if (!question.number()) {
-            if (digit >= 1 && digit <= question.choices().size()) {
-                questions.answer(question.choices().get(digit - 1));
-            }
-            return digit >= 0;
-        }
-        switch (code) {
-            case LEFT -> questions.pick(questions.picked() - 1);
-            case RIGHT -> questions.pick(questions.picked() + 1);
-            case ENTER -> questions.givePicked();
-            default -> {
-                if (digit >= 0) {
-                    questions.digit(digit);
-                }
-                return digit >= 0;
-            }
-        }
-        return true;
-    }
-
-    private static int digit(KeyCode code) {
-        return code.isDigitKey()
-                ? code.getCode() - KeyCode.DIGIT0.getCode()
-                : code.isKeypadKey() && code.getName().matches("Numpad \\d")
-                        ? code.getCode() - KeyCode.NUMPAD0.getCode()
-                        : -1;
+        return questions.forPatient() && AnswerKeys.press(questions, code, walk);
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.patient;
 
+import java.util.Set;
 import org.stillpoint.acquisition.Health;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Modality;
@@ -10,6 +11,8 @@ import org.stillpoint.ui.LiveSession;
 
 /** A calm sentence for the patient while a sensor gives nothing; it goes away by itself. */
 final class SensorNote {
+
+    private static final String HEART = "heart sensor";
 
     private final LiveSession session;
 
@@ -27,13 +30,32 @@ final class SensorNote {
         return false;
     }
 
-    /** The sentence; empty while breath and heart are there, or settle. A muscle's own display speaks for it. */
-    String of(Feedback newest) {
+    /** Whether anything is worn that sees the heart. */
+    boolean heartIsWorn() {
+        for (LiveDevice device : session.devices()) {
+            for (Channel channel : device.profile().channels()) {
+                if (word(channel.modality()).equals(HEART)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The sentence; empty while all that the display shows is there, or settles.
+     *
+     * @param shown what the display shows and does not speak for itself: nobody is told of a sensor that they do not look at
+     */
+    String of(Feedback newest, Set<Modality> shown) {
         for (LiveDevice device : session.devices()) {
             for (int column = 0; column < device.profile().channels().size(); column++) {
                 int line = device.firstLine() + column;
-                if (line < newest.lines() && needsALook(Quality.values()[newest.lineQuality(line)])) {
-                    String word = word(device.profile().channels().get(column));
+                Modality modality = device.profile().channels().get(column).modality();
+                if (line < newest.lines()
+                        && shown.contains(modality)
+                        && needsALook(Quality.values()[newest.lineQuality(line)])) {
+                    String word = word(modality);
                     if (!word.isEmpty()) {
                         return "The " + word + " needs a look.";
                     }
@@ -50,11 +72,10 @@ final class SensorNote {
                 || quality == Quality.FLAT;
     }
 
-    private static String word(Channel channel) {
-        Modality modality = channel.modality();
+    private static String word(Modality modality) {
         return switch (modality) {
             case RESP, RESP2 -> "breathing belt";
-            case ECG, PPG, IBI, BPM -> "heart sensor";
+            case ECG, PPG, IBI, BPM -> HEART;
             default -> "";
         };
     }

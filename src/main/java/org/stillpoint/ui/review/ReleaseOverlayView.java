@@ -3,10 +3,8 @@ package org.stillpoint.ui.review;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -16,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.Painting;
 
 /**
  * Each letting go over the others, aligned at the cue: today's thin with their mean thick, the first session's mean pale and
@@ -29,7 +28,7 @@ public final class ReleaseOverlayView extends VBox {
     private final Palette colors;
     private final Label title = new Label();
     private final Label words = new Label();
-    private final Canvas canvas = new Canvas();
+    private final Painting painting = new Painting(this::paint);
     private ReleaseCurves curves = ReleaseCurves.NONE;
 
     public ReleaseOverlayView(Palette colors) {
@@ -41,17 +40,9 @@ public final class ReleaseOverlayView extends VBox {
         words.getStyleClass().addAll("t13", "muted");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        Pane room = new Pane(canvas) {
-            @Override
-            protected void layoutChildren() {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                paint();
-            }
-        };
-        room.setMinSize(0, 60);
-        VBox.setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(title, words, room);
+        painting.setMinSize(0, 60);
+        VBox.setVgrow(painting, Priority.ALWAYS);
+        getChildren().addAll(title, words, painting);
         show(ReleaseCurves.NONE);
     }
 
@@ -64,7 +55,7 @@ public final class ReleaseOverlayView extends VBox {
                         : "Each letting go from its cue on; thick: today’s mean"
                                 + (newest.first().isEmpty() ? "." : ", dashed: the first session’s."));
         setAccessibleText(title.getText() + ". " + words.getText());
-        paint();
+        painting.repaint();
     }
 
     /** How today went, in a few words: the middle of the times in which the muscle let go. */
@@ -85,11 +76,7 @@ public final class ReleaseOverlayView extends VBox {
         return String.format(Locale.ROOT, "Let go in %.1f s%s", times[(times.length - 1) / 2], of);
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+    private void paint(GraphicsContext g, double width, double height) {
         if (curves.today().isEmpty() || width < 200 || height < 80) {
             return;
         }

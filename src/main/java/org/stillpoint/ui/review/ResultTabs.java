@@ -30,6 +30,9 @@ final class ResultTabs extends VBox {
         if (!summary.phaseMeasures().isEmpty()) {
             pages.put("Phases", new PhaseFigures(summary.phaseMeasures()));
         }
+        if (AnswersPage.any(summary.result())) {
+            pages.put("Answers", new AnswersPage(summary.result()));
+        }
         pages.put("Card", new CardText(summary.card()));
         HBox buttons = new HBox(4);
         pages.forEach((name, page) -> buttons.getChildren().add(button(name, page)));

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,10 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stillpoint.care.SessionSummary;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.signal.Marker;
+import org.stillpoint.ui.Palette;
+import org.stillpoint.ui.Theme;
 
 /**
  * A session seen afterwards: three curves on one time axis, the measures with what they rest on, the gaps in words, and
@@ -38,27 +42,28 @@ public final class SummaryView extends VBox {
 
     /** Without a sheet. @param backToStart what the button does */
     public SummaryView(SessionSummary summary, Runnable backToStart) {
-        this(summary, Optional.empty(), backToStart);
+        this(summary, Optional.empty(), Theme.LIGHT.palette(), backToStart);
     }
 
     /**
      * @param sheet what an exercise laid out: it is seen first
+     * @param colors of what is painted
      * @param backToStart what the button does
      */
-    public SummaryView(SessionSummary summary, Optional<Sheet> sheet, Runnable backToStart) {
+    public SummaryView(SessionSummary summary, Optional<Sheet> sheet, Palette colors, Runnable backToStart) {
         this.summary = summary;
         setId("summary");
         VBox curves = curves();
         SummaryTable table = new SummaryTable(summary);
-        table.setVisible(false);
-        ToggleButton asTable = new ToggleButton("As a table");
-        asTable.setId("as-table");
-        asTable.getStyleClass().add("quiet-button");
-        ToggleButton asSheet = new ToggleButton(sheet.map(Sheet::title).orElse(""));
-        asSheet.setId("as-sheet");
-        asSheet.getStyleClass().add("quiet-button");
+        boolean columns = summary.trials().stream().anyMatch(TrialTrace::there);
+        ToggleGroup choice = new ToggleGroup();
+        ToggleButton asTable = choice("as-table", "As a table", choice);
+        ToggleButton asSheet = choice("as-sheet", sheet.map(Sheet::title).orElse(""), choice);
         asSheet.setVisible(sheet.isPresent());
         asSheet.setManaged(sheet.isPresent());
+        ToggleButton asTrials = choice("as-trials", "Trials", choice);
+        asTrials.setVisible(columns);
+        asTrials.setManaged(columns);
         Button whole = new Button("Whole session");
         whole.setId("whole-session");
         whole.setAccessibleText("Show the whole session again");
@@ -67,7 +72,8 @@ public final class SummaryView extends VBox {
         Label hint = label("Drag over a curve to look closer", "t12", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox above = new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asSheet, asTable);
+        HBox above =
+                new HBox(8, label("How it went", "t15", "semibold"), space, hint, whole, asSheet, asTrials, asTable);
         above.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(asTable, new Insets(0, -12, 0, 0));
         StackPane either = new StackPane(curves, table);
@@ -76,17 +82,16 @@ public final class SummaryView extends VBox {
             view.visibleProperty().bind(asSheet.selectedProperty());
             either.getChildren().add(view);
         });
-        Runnable choose = () -> {
-            table.setVisible(asTable.isSelected() && !asSheet.isSelected());
-            curves.setVisible(!asTable.isSelected() && !asSheet.isSelected());
-        };
-        asTable.setOnAction(event -> {
-            asSheet.setSelected(false);
-            choose.run();
-        });
-        asSheet.setOnAction(event -> choose.run());
+        if (columns) {
+            TrialsPage trials = new TrialsPage(summary.trials(), colors);
+            trials.visibleProperty().bind(asTrials.selectedProperty());
+            either.getChildren().add(trials);
+        }
+        table.visibleProperty().bind(asTable.selectedProperty());
+        curves.visibleProperty().bind(choice.selectedToggleProperty().isNull());
+        hint.visibleProperty().bind(curves.visibleProperty());
+        whole.visibleProperty().bind(curves.visibleProperty());
         asSheet.setSelected(sheet.isPresent());
-        choose.run();
         VBox.setVgrow(either, Priority.ALWAYS);
         VBox left = new VBox(8, above, either);
         left.getStyleClass().addAll("card", "summary-curves");
@@ -107,6 +112,14 @@ public final class SummaryView extends VBox {
         middle.getStyleClass().add("middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(header(backToStart), middle);
+    }
+
+    private static ToggleButton choice(String id, String words, ToggleGroup group) {
+        ToggleButton choice = new ToggleButton(words);
+        choice.setId(id);
+        choice.getStyleClass().add("quiet-button");
+        choice.setToggleGroup(group);
+        return choice;
     }
 
     private static Label label(String text, String... classes) {

@@ -14,6 +14,9 @@ public interface SoundOut extends AutoCloseable {
     /** How long a sample waits in the line before it is heard, when the line is full. */
     double waitSeconds();
 
+    /** How long a sample that is written now waits before it is heard. */
+    double queuedSeconds();
+
     /** Why nothing is heard, in one sentence; empty when it is. */
     String silence();
 
@@ -40,6 +43,11 @@ public interface SoundOut extends AutoCloseable {
 
             @Override
             public double waitSeconds() {
+                return 0;
+            }
+
+            @Override
+            public double queuedSeconds() {
                 return 0;
             }
 

@@ -6,8 +6,11 @@ import org.stillpoint.training.Feedback;
  * What the voices have to sound like at the first sample of a block. Reused; one thread.
  *
  * <p>A pacer that does not run has NaN as its phase. {@code tension} is NaN while it cannot be read or must not be heard.
+ * Before there is a goal it is told by the level alone, in equal steps for equal ratios: 0 at 1 µV, 1 at 20.
  */
 final class SoundState {
+
+    private static final double LOUDEST_MICROVOLTS = 20;
 
     /** Where the pacer is at the block's first sample as it is heard, 0 … 1. */
     double pacerPhase = Double.NaN;
@@ -20,13 +23,24 @@ final class SoundState {
     double tension = Double.NaN;
     /** Whether there is something to be quietly glad of. */
     boolean rewarded;
+    /** Whether the session runs: neither held nor over. */
+    boolean runs;
+    /** Place in the protocol's phases. */
+    int phase;
+    /** What is asked of the muscle. */
+    Feedback.Effort effort = Feedback.Effort.NOTHING;
+    /** The script's own sound file; empty = none. */
+    String audio = "";
+    /** Where in it the script is. */
+    double audioSeconds;
 
     /**
      * Takes over the newest feedback.
      *
      * @param aheadSeconds how much later than that feedback the block will be heard: the pacer is known in advance
+     * @param shown whether the phase shows the patient the own signals
      */
-    void take(Feedback newest, double aheadSeconds) {
+    void take(Feedback newest, double aheadSeconds, boolean shown) {
         boolean running = newest.state() == Feedback.State.RUNNING;
         pacerPhase = Double.NaN;
         if (running && newest.pacing()) {
@@ -38,8 +52,23 @@ final class SoundState {
             pauseEmptyShare = newest.pacerPauseEmptyShare();
         }
         boolean heard = running && !newest.veiled() && !newest.masked();
-        double goal = newest.thresholdMicrovolts();
-        tension = heard && goal > 0 ? (newest.muscleMicrovolts() - goal) / Math.max(1, goal) : Double.NaN;
+        tension = heard ? tension(newest, shown) : Double.NaN;
+        runs = running;
+        phase = newest.phaseIndex();
+        effort = newest.effort();
+        audio = newest.audio();
+        audioSeconds = newest.audioSeconds();
         rewarded = heard && newest.rewarded() && !newest.softer();
+    }
+
+    private static double tension(Feedback newest, boolean shown) {
+        double goal = newest.thresholdMicrovolts();
+        boolean told = goal > 0 || shown;
+        if (told && newest.muscleAtLimit()) {
+            return 0;
+        }
+        return goal > 0
+                ? (newest.muscleMicrovolts() - goal) / Math.max(1, goal)
+                : shown ? Math.log(newest.muscleMicrovolts()) / Math.log(LOUDEST_MICROVOLTS) : Double.NaN;
     }
 }

@@ -26,9 +26,10 @@ final class SpeakerOut implements SoundOut {
             line.start();
             return new SpeakerOut(line);
         } catch (IllegalArgumentException | SecurityException none) {
-            return SoundOut.none("This machine has no loudspeaker: the breathing sounds are not heard.");
+            return SoundOut.none("This machine has no loudspeaker: nothing is heard, all else goes on.");
         } catch (LineUnavailableException taken) {
-            return SoundOut.none("Another program holds the loudspeaker: the breathing sounds are not heard.");
+            return SoundOut.none(
+                    "Another program holds the loudspeaker: close it to hear the sounds; all else goes on.");
         }
     }
 
@@ -52,6 +53,11 @@ final class SpeakerOut implements SoundOut {
     @Override
     public double waitSeconds() {
         return line.getBufferSize() / FRAME_BYTES / RATE_HZ;
+    }
+
+    @Override
+    public double queuedSeconds() {
+        return (line.getBufferSize() - line.available()) / FRAME_BYTES / RATE_HZ;
     }
 
     @Override

@@ -12,6 +12,7 @@ final class Stroke {
     private final double rateHz;
     private double phase = Double.NaN;
     private double cyclesASample;
+    private double pacedCycles = 1;
     private double inhaleEnd;
     private double exhaleBegins;
     private double exhaleEnds;
@@ -25,7 +26,8 @@ final class Stroke {
             phase = Double.NaN;
             return;
         }
-        cyclesASample = state.pacerRatePerMinute / 60 / rateHz;
+        pacedCycles = state.pacerRatePerMinute / 60 / rateHz;
+        cyclesASample = pacedCycles;
         inhaleEnd = state.inhaleEndPhase;
         exhaleBegins = inhaleEnd + state.pauseFullShare;
         exhaleEnds = 1 - state.pauseEmptyShare;
@@ -41,6 +43,12 @@ final class Stroke {
     void step() {
         phase += cyclesASample;
         phase -= Math.floor(phase);
+    }
+
+    /** How long the half lasts. */
+    double halfSeconds() {
+        double share = inhales() ? inhaleEnd : exhaleEnds - exhaleBegins;
+        return share / (pacedCycles * rateHz);
     }
 
     boolean runs() {

@@ -3,7 +3,7 @@ package org.stillpoint.ui.sound;
 /** A quiet tone that grows with the tension above the goal, and is silent at it and below. */
 final class TensionVoice implements Voice {
 
-    private static final double LOUD = 0.12;
+    private static final double LOUD = 0.2;
 
     private final Level level;
     private final Tone tone;
@@ -19,11 +19,6 @@ final class TensionVoice implements Voice {
     public void tune(SoundState state) {
         wanted = state.tension > 0 ? Math.min(1, state.tension) : 0;
         hz = wanted > 0 ? 220 + 60 * wanted : hz;
-    }
-
-    /** Nothing is to be heard of it. */
-    void quiet() {
-        wanted = 0;
     }
 
     @Override

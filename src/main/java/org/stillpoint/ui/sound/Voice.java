@@ -14,4 +14,7 @@ interface Voice {
 
     /** The most that a sample can be. */
     double peak();
+
+    /** It will not be heard again. */
+    default void leave() {}
 }

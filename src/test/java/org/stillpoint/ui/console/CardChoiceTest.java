@@ -19,7 +19,7 @@ class CardChoiceTest {
     @Test
     void whatTrainingNeedsComesBeforeTheRest() {
         assertThat(chosen("heart_rate", "swing", "rmssd", "breathing_rate", "muscle@emg", "rhythm", "with_pacer"))
-                .containsExactly("heart_rate", "swing", "breathing_rate", "muscle@emg", "with_pacer");
+                .containsExactly("heart_rate", "swing", "breathing_rate", "muscle@emg", "with_pacer", "rmssd");
     }
 
     @Test

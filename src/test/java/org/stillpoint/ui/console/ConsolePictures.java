@@ -79,13 +79,26 @@ public final class ConsolePictures {
             settle();
             Snapshot.png(console.scene(), out.resolve(stem + "-port.png"));
         }
-        session.runTo(300);
+        session.runTo(70);
         FxThread.await(() -> console.start("P-0142", "hrv-training", station.sensors()));
         Awaitility.await().until(() -> console.session().isPresent());
         settle();
+        for (double t = 70; t < 300; t += 0.25) {
+            session.runTo(t);
+            FxThread.await(() -> console.frame(session.nanos()));
+        }
         play(console, session, 300, 438);
         Snapshot.png(console.scene(), out.resolve(stem + ".png"));
         if (name.equals("1440")) {
+            type(
+                    console,
+                    javafx.scene.input.KeyCode.RIGHT,
+                    javafx.scene.input.KeyCode.ENTER,
+                    javafx.scene.input.KeyCode.LEFT,
+                    javafx.scene.input.KeyCode.C);
+            settle();
+            Snapshot.png(console.scene(), out.resolve(stem + "-trace.png"));
+            type(console, javafx.scene.input.KeyCode.ESCAPE);
             session.held = true;
             play(console, session, 438, 441);
             Snapshot.png(console.scene(), out.resolve(stem + "-hold.png"));
@@ -143,8 +156,25 @@ public final class ConsolePictures {
         for (int i = 0; i < 30; i++) {
             settle();
         }
+        Snapshot.png(console.scene(), out.resolve(stem + "-curves.png"));
+        FxThread.await(
+                () -> ((javafx.scene.control.ToggleButton) console.scene().lookup("#as-trials")).fire());
+        settle();
         Snapshot.png(console.scene(), out.resolve(stem + "-summary.png"));
         FxThread.await(console::close);
+    }
+
+    /** Keys for the columns of the trials. */
+    private static void type(TherapistConsole console, javafx.scene.input.KeyCode... keys) {
+        for (javafx.scene.input.KeyCode key : keys) {
+            FxThread.await(() -> {
+                console.scene().lookup("#trial-columns").requestFocus();
+                javafx.event.Event.fireEvent(
+                        console.scene().getFocusOwner(),
+                        new javafx.scene.input.KeyEvent(
+                                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            });
+        }
     }
 
     private static void settle() {

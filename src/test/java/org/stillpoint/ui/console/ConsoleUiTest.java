@@ -3,6 +3,9 @@ package org.stillpoint.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -22,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,7 @@ import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.SyntheticStation;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.sound.SoundOut;
 
 @NeedsFonts
 class ConsoleUiTest {
@@ -157,6 +163,59 @@ class ConsoleUiTest {
         hands.type(KeyCode.S);
         await().until(() -> "off".equals(station.settings.get("sound")));
         assertThat(((ToggleButton) console.scene().lookup("#sound")).getText()).isEqualTo("Sound off");
+    }
+
+    @Test
+    void soundKeyIsWrittenDown() {
+        run();
+        hands.type(KeyCode.S);
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.VOLUME);
+        assertThat(wish.number()).isZero();
+    }
+
+    @Test
+    void aSoundIsChosenInTheMiddleOfASession() {
+        run();
+        choose("view-sound-waves");
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.SOUND);
+        assertThat(wish.text()).isEqualTo("waves");
+    }
+
+    @Test
+    void whatFadedOutComesBackWithTheSoundKey() {
+        run();
+        choose("view-fade");
+        assertThat(wish().number()).isZero();
+        hands.type(KeyCode.S);
+        assertThat(wish().number()).isEqualTo(0.6);
+        assertThat(console.settings().sound()).isTrue();
+    }
+
+    @Test
+    void thatThereIsNoLoudspeakerIsSaidInTheHeader() {
+        run();
+        Assumptions.assumeFalse(
+                SoundOut.open().silence().isEmpty(), "The machine without a loudspeaker is absent: this one has one.");
+        long[] frame = new long[1];
+        await().until(() -> {
+            FxThread.await(() -> console.frame(frame[0] += 1_000_000_000L));
+            return text("#training-note").contains("loudspeaker");
+        });
+    }
+
+    @Test
+    void thePatientsOwnKeysTurnTheSound() {
+        run();
+        FxThread.await(console::openPatientWindow);
+        Hands patient = new Hands(console.patientScreen().orElseThrow().scene());
+        patient.type(KeyCode.DOWN);
+        assertThat(wish().number()).isEqualTo(0.25);
+        patient.type(KeyCode.S);
+        assertThat(wish().number()).isZero();
+        patient.type(KeyCode.UP);
+        assertThat(wish().number()).isEqualTo(0.6);
     }
 
     /** A protocol of muscles alone needs no instruction of slow breathing. */
@@ -348,6 +407,7 @@ class ConsoleUiTest {
         session.runTo(310);
         run();
         hands.click("#question-6");
+        hands.click("#question-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "distress_before"));
     }
 
@@ -371,7 +431,10 @@ class ConsoleUiTest {
         run();
         hands.type(KeyCode.P);
         await().until(() -> console.patientScreen().isPresent());
-        new Hands(console.patientScreen().orElseThrow().scene()).click("#patient-number-3");
+        Hands patient = new Hands(console.patientScreen().orElseThrow().scene());
+        patient.click("#patient-number-9");
+        patient.click("#patient-number-3");
+        patient.click("#patient-next");
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 3, "distress_before"));
         await().until(() -> !console.scene().lookup("#question-line").isVisible());
     }
@@ -468,6 +531,78 @@ class ConsoleUiTest {
         hands.type(KeyCode.DIGIT4);
         hands.type(KeyCode.ENTER);
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 4, "distress_before"));
+    }
+
+    private static Protocol evening() {
+        return new Protocol(
+                "dim",
+                "Dim",
+                List.of("paced-breathing"),
+                "black",
+                "",
+                6,
+                0.4,
+                0,
+                0,
+                false,
+                true,
+                "w",
+                List.of(new Phase("Breathe", PhaseKind.PACER_ONLY, 600, "Let the sound lead.")),
+                List.of());
+    }
+
+    private void offer(Protocol protocol) {
+        station.offered = List.of(protocol);
+        FxThread.await(() -> ((Button) console.scene().lookup("#look-again")).fire());
+        await().until(() -> console.scene().lookup("#sensor-none") != null);
+        FxThread.await(() -> ((ComboBox<?>) console.scene().lookup("#protocol"))
+                .getSelectionModel()
+                .select(0));
+        await().until(() -> ((CheckBox) console.scene().lookup("#sensor-none")).isSelected());
+    }
+
+    @Test
+    void aProtocolThatNeedsNoSensorStartsWithoutOneInOneClick() {
+        station.safety = List.of();
+        offer(evening());
+        hands.click("#start");
+        await().until(() -> station.starts == 1);
+        assertThat(station.startedWith).isEmpty();
+    }
+
+    @Test
+    void aDimProtocolIsDimForThePatientUntilAnotherLookIsChosen() {
+        station.next = new SyntheticSession(evening());
+        run();
+        FxThread.await(console::openPatientWindow);
+        assertThat(console.patientScreen().orElseThrow().scene().getFill())
+                .isEqualTo(Theme.EVENING.palette().ground());
+        choose("view-patient-light");
+        await().until(() -> console.patientScreen()
+                .orElseThrow()
+                .scene()
+                .getFill()
+                .equals(Theme.LIGHT.palette().ground()));
+    }
+
+    @Test
+    void theAppointmentsEndIsWrittenBeforeTheStart() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        String soon = DateTimeFormatter.ofPattern("HH:mm")
+                .format(Instant.ofEpochMilli(session.epochMillis() + 3_600_000L).atZone(ZoneId.systemDefault()));
+        FxThread.await(() -> ((TextField) console.scene().lookup("#ends-at")).setText(soon));
+        run();
+        FxThread.await(() -> console.frame(1_000_000_000L));
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.END_AT);
+        assertThat(wish.number()).isBetween(300 + 3540.0, 300 + 3601.0);
+    }
+
+    @Test
+    void aBrokenFileOfTheOwnIsToldInOneLine() {
+        station.fileNotes = List.of("Left out: mine.toml:4: no text");
+        FxThread.await(() -> ((Button) console.scene().lookup("#look-again")).fire());
+        await().until(() -> text("#files").equals("Left out: mine.toml:4: no text"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.FeedbackWriter;
@@ -13,7 +14,7 @@ import org.stillpoint.ui.SyntheticSession;
 class TrialsTest {
 
     private final FeedbackWriter writer = new FeedbackWriter(new FeedbackCell(1, 0, 16));
-    private final Trials trials = new Trials(SyntheticSession.protocol().phases(), true, 0);
+    private final Trials trials = new Trials(SyntheticSession.protocol().phases(), TrainedSignal.muscle());
     private double t;
 
     private void minute(int phase, Feedback.State state, double from, double to) {
@@ -28,16 +29,13 @@ class TrialsTest {
         }
     }
 
-    private Trials.Column column(int phase) {
-        return trials.columns().stream()
-                .filter(column -> column.phase() == phase)
-                .findFirst()
-                .orElseThrow();
+    private TrialTrace column(int phase) {
+        return trials.traces().get(trials.column(phase));
     }
 
     @Test
     void restAndWrapUpHaveNoColumn() {
-        List<String> words = trials.columns().stream().map(Trials.Column::word).toList();
+        List<String> words = trials.traces().stream().map(TrialTrace::word).toList();
         assertThat(words).containsExactly("rest", "alone", "1", "2", "3", "alone");
     }
 
@@ -53,8 +51,16 @@ class TrialsTest {
     @Test
     void heldTimeIsLeftOut() {
         minute(3, Feedback.State.RUNNING, 2, 2);
-        minute(3, Feedback.State.HELD, 9, 9);
-        assertThat(column(3).percentile(90)).isEqualTo(2);
+        for (int i = 0; i < 240; i++) {
+            t += 0.25;
+            trials.take(writer.state(Feedback.State.HELD)
+                    .time(t, 1)
+                    .phase(3, 60.3, 300)
+                    .muscle(9, 3, false)
+                    .publish());
+        }
+        assertThat(column(3).percentile(100)).isEqualTo(2);
+        assertThat(column(3).seconds()).isLessThan(61);
     }
 
     @Test
@@ -73,6 +79,58 @@ class TrialsTest {
     @Test
     void repeatedPartBeginsAfresh() {
         minute(3, Feedback.State.RUNNING, 8, 8);
+        minute(3, Feedback.State.RUNNING, 2, 2);
+        assertThat(column(3).percentile(90)).isEqualTo(2);
+    }
+
+    @Test
+    void aTraceIsTheSignalByThePartsOwnTime() {
+        minute(3, Feedback.State.RUNNING, 0, 10);
+        assertThat(column(3).seconds()).isCloseTo(60, within(0.5));
+        assertThat(column(3).value(121)).isCloseTo(5.02, within(0.1));
+    }
+
+    @Test
+    void markedSecondsStayInTheTraceAndDoNotCount() {
+        minute(3, Feedback.State.RUNNING, 2, 2);
+        for (int i = 0; i < 40; i++) {
+            t += 0.25;
+            trials.take(writer.time(t, 1)
+                    .phase(3, 60.25 + i * 0.25, 300)
+                    .masked(true)
+                    .muscle(30, 3, false)
+                    .publish());
+        }
+        assertThat(column(3).value(column(3).size() - 1)).isEqualTo(30);
+        assertThat(column(3).percentile(100)).isEqualTo(2);
+        assertThat(column(3).whole()).isFalse();
+    }
+
+    @Test
+    void stepsWithoutALookHaveNoValue() {
+        minute(3, Feedback.State.RUNNING, 2, 2);
+        trials.take(writer.time(t + 5, 1).phase(3, 65, 300).muscle(2, 3, false).publish());
+        assertThat(column(3).value(250)).isNaN();
+        assertThat(column(3).counts(250)).isFalse();
+    }
+
+    @Test
+    void anHourOfAPartIsKeptAtMost() {
+        for (int i = 0; i < 4 * 3700; i++) {
+            trials.take(writer.state(Feedback.State.RUNNING)
+                    .time(i * 0.25, 1)
+                    .phase(3, i * 0.25, 4000)
+                    .muscle(2, 3, false)
+                    .publish());
+        }
+        assertThat(column(3).seconds()).isEqualTo(3600);
+    }
+
+    @Test
+    void whatIsRepeatedOutOfAHoldBeginsAfreshToo() {
+        minute(3, Feedback.State.RUNNING, 8, 8);
+        trials.take(
+                writer.state(Feedback.State.HELD).time(t, 1).phase(3, 0, 300).publish());
         minute(3, Feedback.State.RUNNING, 2, 2);
         assertThat(column(3).percentile(90)).isEqualTo(2);
     }

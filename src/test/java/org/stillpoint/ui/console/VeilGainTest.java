@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.FeedbackCell;
 import org.stillpoint.training.FeedbackWriter;
@@ -12,6 +13,9 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 
 class VeilGainTest {
+
+    private static final TrainedSignal SWING =
+            new TrainedSignal("swing", "Swing per breath", "/min", 0, Modality.ECG, false);
 
     private static final List<Phase> PHASES =
             List.of(new Phase("Rest", PhaseKind.BASELINE, 120, ""), new Phase("Trial 1", PhaseKind.FEEDBACK, 300, ""));
@@ -37,7 +41,7 @@ class VeilGainTest {
     }
 
     private VeilGain muscle() {
-        return new VeilGain(PHASES, true, -1);
+        return new VeilGain(PHASES, TrainedSignal.muscle());
     }
 
     @Test
@@ -74,7 +78,7 @@ class VeilGainTest {
 
     @Test
     void swingGainsByGrowing() {
-        VeilGain gain = new VeilGain(PHASES, false, 0);
+        VeilGain gain = new VeilGain(PHASES, SWING);
         play(gain, 0, false, 60, steady(4));
         play(gain, 1, false, 90, steady(12));
         play(gain, 1, true, 60, now -> 10 + 0.001 * Math.floor(now / 10));
@@ -84,7 +88,7 @@ class VeilGainTest {
 
     @Test
     void aSwingNeedsWholeBreaths() {
-        VeilGain gain = new VeilGain(PHASES, false, 0);
+        VeilGain gain = new VeilGain(PHASES, SWING);
         play(gain, 0, false, 60, steady(4));
         play(gain, 1, false, 90, steady(12));
         play(gain, 1, true, 30, steady(12));

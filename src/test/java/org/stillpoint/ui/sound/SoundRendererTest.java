@@ -2,6 +2,7 @@ package org.stillpoint.ui.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.training.Feedback;
@@ -84,7 +85,7 @@ class SoundRendererTest {
 
     @Test
     void peakStaysOneDecibelBelowFullScale() {
-        renderer.tensionTone(true);
+        renderer.sound(Sounds.named("tone"));
         writer.muscle(40, 2, false);
         float[] sound = breaths(20, 15);
         assertThat(peak(sound)).isBetween(0.05, Math.pow(10, -1 / 20.0));
@@ -121,6 +122,27 @@ class SoundRendererTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // Thread.threadId is not there before JDK 19
+    void renderingAllocatesNothing() {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        float[] block = new float[BLOCK];
+        Feedback newest = writer.state(Feedback.State.RUNNING)
+                .pacer(true, 6, 0.45, 0.2)
+                .muscle(4, 2, true)
+                .publish();
+        long thread = Thread.currentThread().getId();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int i = 0; i < 500; i++) {
+                renderer.render(newest, 0.01, block, BLOCK);
+            }
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
+        assertThat(least).isLessThan(1000);
+    }
+
+    @Test
     void nobodyPacedIsSilence() {
         float[] block = new float[BLOCK];
         renderer.render(
@@ -130,7 +152,7 @@ class SoundRendererTest {
 
     @Test
     void tensionToneIsQuietBelowTheGoalAndForAMuscleThatCannotBeRead() {
-        renderer.tensionTone(true);
+        renderer.sound(Sounds.named("tone"));
         float[] block = new float[9600];
         writer.state(Feedback.State.RUNNING).pacer(false, 6, 0.45, 0.2);
         renderer.render(writer.muscle(1.5, 2, false).publish(), 0, block, block.length);

@@ -21,7 +21,12 @@ class VoicesTest {
     private static final int BLOCK = 480;
 
     static Stream<Sounds.Sound> sounds() {
-        return Sounds.all().stream();
+        return Sounds.all().stream().filter(sound -> !sound.id().equals(Sounds.NONE));
+    }
+
+    /** A tick is over before anyone stops it. */
+    static Stream<Sounds.Sound> lasting() {
+        return sounds().filter(sound -> !sound.id().equals("metronome"));
     }
 
     private static SoundState paced(double tSeconds, double ratePerMinute) {
@@ -55,10 +60,9 @@ class VoicesTest {
         return loudest;
     }
 
-    /** A quarter of an hour with everything on that can be, changing all the time. */
+    /** So many seconds with everything on that can be, changing all the time. */
     private static float[] wild(SoundRenderer renderer, long seed, double seconds) {
         Random random = new Random(seed);
-        renderer.tensionTone(true);
         float[] all = new float[(int) (seconds * RATE_HZ) / BLOCK * BLOCK];
         float[] block = new float[BLOCK];
         SoundState state = paced(0, 15);
@@ -80,7 +84,7 @@ class VoicesTest {
     @ParameterizedTest
     @MethodSource("sounds")
     void staysOneDecibelBelowFullScaleWhateverHappens(Sounds.Sound sound) {
-        float[] all = wild(renderer(sound), 1, 120);
+        float[] all = wild(renderer(sound), 1, 40);
         assertThat(loudest(all, 0, all.length)).isBetween(0.02, Math.pow(10, -1 / 20.0));
     }
 
@@ -88,7 +92,6 @@ class VoicesTest {
     @MethodSource("sounds")
     void nothingThatHappensMakesAStepSteeperThanTheSoundItself(Sounds.Sound sound) {
         SoundRenderer calm = renderer(sound);
-        calm.tensionTone(true);
         float[] own = new float[20 * 48_000];
         SoundState full = paced(0, 15);
         full.tension = 1;
@@ -100,12 +103,12 @@ class VoicesTest {
             calm.render(full, block, BLOCK);
             System.arraycopy(block, 0, own, at, BLOCK);
         }
-        float[] all = wild(renderer(sound), 2, 60);
+        float[] all = wild(renderer(sound), 2, 40);
         assertThat(steepest(all, 0, all.length)).isLessThanOrEqualTo(1.1 * steepest(own, 48_000, own.length));
     }
 
     @ParameterizedTest
-    @MethodSource("sounds")
+    @MethodSource("lasting")
     void startAndStopTakeAtLeastTenMilliseconds(Sounds.Sound sound) {
         SoundRenderer renderer = renderer(sound);
         float[] all = new float[96_000];
@@ -176,8 +179,8 @@ class VoicesTest {
         assertThat(file.getFileName()).hasToString("pacer-5.5-per-min-2-min.wav");
         byte[] bytes = Files.readAllBytes(file);
         assertThat(bytes).hasSize(44 + 2 * 24_000 * 120);
-        float[] heard = OwnSound.read(file);
-        assertThat(heard).hasSize(120 * 48_000);
+        float[] heard = all(file);
+        assertThat(heard.length).isCloseTo(120 * 48_000, within(48));
         double early = loudest(heard, 20 * 48_000, 60 * 48_000);
         double late = loudest(heard, 117 * 48_000, 120 * 48_000);
         assertThat(early).isGreaterThan(0.1);
@@ -186,11 +189,24 @@ class VoicesTest {
         assertThat(Arrays.equals(bytes, Files.readAllBytes(again))).isTrue();
     }
 
+    private static float[] all(Path file) throws IOException {
+        try (SoundFile sound = SoundFile.open(file, RATE_HZ, 0)) {
+            float[] all = new float[(int) (150 * RATE_HZ)];
+            float[] chunk = new float[4096];
+            int length = 0;
+            for (int got = sound.read(chunk, 4096); got >= 0; got = sound.read(chunk, 4096)) {
+                System.arraycopy(chunk, 0, all, length, got);
+                length += got;
+            }
+            return Arrays.copyOf(all, length);
+        }
+    }
+
     @Test
     void aFileThatIsNoSoundIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "not a sound");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> OwnSound.read(file))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> all(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage("The sound file is of a kind that cannot be read: save it as WAV.");
+                .hasMessageStartingWith("A sound file is of a kind that cannot be read: save it as WAV");
     }
 }
