@@ -46,8 +46,9 @@ final class ResonanceCase implements SimulatedCase {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L);
         random.nextLong();
         double resonance = between(random, 4.5, 6.5);
-        SlowBreathing usual =
-                SlowBreathing.lifelike(Math.max(4.5, Math.min(7, resonance + 0.5 * random.nextGaussian())));
+        SlowBreathing usual = SlowBreathing.lifelike(
+                        Math.max(4.5, Math.min(7, resonance + 0.5 * random.nextGaussian())))
+                .with(between(random, 2, 3), 0.04, 0.08);
         double swing = between(random, 4, 11);
         boolean willing = random.nextDouble() < 0.6;
         double compliance = willing ? between(random, 0.9, 1) : between(random, 0.6, 0.9);

@@ -27,17 +27,11 @@ final class HeartBreathCoherence implements Meter {
     private static final double LEAST_OF_BELT = 0.5;
     private static final double SAME_RATE = 0.05;
 
-    private final HeartGrid grid = new HeartGrid(SAMPLES, true);
-    private final BeltGrid belt = new BeltGrid(SAMPLES);
-    private final double[] heart = new double[SAMPLES];
-    private final double[] chest = new double[SAMPLES];
+    private final HeartBesideBelt both = new HeartBesideBelt(SAMPLES);
     private final CrossWave wave = new CrossWave();
-    private boolean waiting;
     private boolean running;
     private double ratePerMinute = Double.NaN;
     private double since = Double.NaN;
-    private double value = Double.NaN;
-    private Absence reason = Absence.NOT_ENOUGH_YET;
 
     static Measure measure() {
         return Measure.of(
@@ -55,9 +49,7 @@ final class HeartBreathCoherence implements Meter {
 
     @Override
     public void partner(double value, double tSeconds) {
-        belt.step(value, tSeconds);
-        if (waiting && belt.reaches(grid.end())) {
-            waiting = false;
+        if (both.belt(value, tSeconds)) {
             compare();
         }
     }
@@ -74,68 +66,49 @@ final class HeartBreathCoherence implements Meter {
 
     @Override
     public void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
-        grid.beat(tSeconds, rrMillis, verdict);
-        Absence why = running ? grid.read(heart) : Absence.NOT_PACED;
-        boolean late = waiting;
-        waiting = why == Absence.NONE && !belt.reaches(grid.end());
-        if (waiting && !late) {
-            // the belt is a little behind: until it comes the last answer holds
-            return;
-        }
-        value = Double.NaN;
-        reason = waiting ? Absence.NOT_ENOUGH_YET : why;
-        if (reason == Absence.NONE) {
+        if (both.beat(tSeconds, rrMillis, verdict, running ? Absence.NONE : Absence.NOT_PACED)) {
             compare();
         }
     }
 
     private void compare() {
-        value = Double.NaN;
         double cyclesPerSample = ratePerMinute / 60 / HeartGrid.RATE_HZ;
-        int paced = (int) Math.min(SAMPLES, (grid.end() - since) * HeartGrid.RATE_HZ);
+        int paced = (int) Math.min(SAMPLES, (both.end() - since) * HeartGrid.RATE_HZ);
         int length = (int) Math.round(CYCLES / cyclesPerSample);
         boolean enough = length >= 8 && paced >= length * (LEAST + 1) / 2;
-        if (!enough || !belt.read(grid.end(), chest)) {
-            reason = Absence.NOT_ENOUGH_YET;
+        if (!enough || !both.whole()) {
+            both.answer(Double.NaN, Absence.NOT_ENOUGH_YET);
             return;
         }
-        wave.run(heart, chest, SAMPLES - paced, length, cyclesPerSample);
-        if (wave.secondShare() >= LEAST_OF_BELT) {
-            value = wave.coherence();
-            reason = value == value ? Absence.NONE : Absence.UNCLEAR;
-        } else {
-            reason = Absence.UNCLEAR;
-        }
+        wave.run(both.heart(), both.chest(), SAMPLES - paced, length, cyclesPerSample);
+        double value = wave.secondShare() >= LEAST_OF_BELT ? wave.coherence() : Double.NaN;
+        both.answer(value, value == value ? Absence.NONE : Absence.UNCLEAR);
     }
 
     @Override
     public void advance(double tSeconds) {
-        grid.advance(tSeconds);
+        both.advance(tSeconds);
     }
 
     @Override
     public double value() {
-        return reason() == Absence.NONE ? value : Double.NaN;
+        return both.value();
     }
 
     @Override
     public Absence reason() {
-        return grid.reason() == Absence.STALE ? Absence.STALE : reason;
+        return both.reason();
     }
 
     @Override
     public double correctedShare() {
-        return grid.correctedShare();
+        return both.correctedShare();
     }
 
     @Override
     public void reset() {
-        grid.clear();
-        belt.clear();
-        waiting = false;
+        both.clear();
         running = false;
         since = Double.NaN;
-        value = Double.NaN;
-        reason = Absence.NOT_ENOUGH_YET;
     }
 }

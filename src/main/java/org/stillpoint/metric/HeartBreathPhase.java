@@ -22,18 +22,12 @@ final class HeartBreathPhase implements Meter {
     private static final double LEAST_OF_BELT = 0.5;
     private static final double LEAST_OF_HEART = 0.2;
 
-    private final HeartGrid grid = new HeartGrid(SAMPLES, true);
-    private final BeltGrid belt = new BeltGrid(SAMPLES);
-    private final double[] heart = new double[SAMPLES];
-    private final double[] chest = new double[SAMPLES];
+    private final HeartBesideBelt both = new HeartBesideBelt(SAMPLES);
     private final OneWave heartWave = new OneWave(SAMPLES);
     private final OneWave chestWave = new OneWave(SAMPLES);
     private final double[] inhales = new double[64];
-    private boolean waiting;
     private int breaths;
     private double pacedPerMinute = Double.NaN;
-    private double value = Double.NaN;
-    private Absence reason = Absence.NOT_ENOUGH_YET;
 
     static Measure measure() {
         return Measure.of(
@@ -45,9 +39,7 @@ final class HeartBreathPhase implements Meter {
 
     @Override
     public void partner(double value, double tSeconds) {
-        belt.step(value, tSeconds);
-        if (waiting && belt.reaches(grid.end())) {
-            waiting = false;
+        if (both.belt(value, tSeconds)) {
             compare();
         }
     }
@@ -66,36 +58,24 @@ final class HeartBreathPhase implements Meter {
 
     @Override
     public void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
-        grid.beat(tSeconds, rrMillis, verdict);
-        Absence why = grid.read(heart);
-        boolean late = waiting;
-        waiting = why == Absence.NONE && !belt.reaches(grid.end());
-        if (waiting && !late) {
-            // the belt is a little behind: until it comes the last answer holds
-            return;
-        }
-        value = Double.NaN;
-        reason = waiting ? Absence.NOT_ENOUGH_YET : why;
-        if (reason == Absence.NONE) {
+        if (both.beat(tSeconds, rrMillis, verdict, Absence.NONE)) {
             compare();
         }
     }
 
     private void compare() {
-        value = Double.NaN;
-        reason = Absence.NONE;
         double hz = pacedPerMinute == pacedPerMinute ? pacedPerMinute / 60 : ownHz();
-        if (!(hz > 0) || hz > HeartGrid.RATE_HZ / 4 || !belt.read(grid.end(), chest)) {
-            reason = Absence.NOT_ENOUGH_YET;
+        if (!(hz > 0) || hz > HeartGrid.RATE_HZ / 4 || !both.whole()) {
+            both.answer(Double.NaN, Absence.NOT_ENOUGH_YET);
             return;
         }
-        heartWave.run(heart, hz / HeartGrid.RATE_HZ);
-        chestWave.run(chest, hz / HeartGrid.RATE_HZ);
+        heartWave.run(both.heart(), hz / HeartGrid.RATE_HZ);
+        chestWave.run(both.chest(), hz / HeartGrid.RATE_HZ);
         if (chestWave.share() >= LEAST_OF_BELT && heartWave.share() >= LEAST_OF_HEART) {
             double degrees = Math.toDegrees(heartWave.phase() - chestWave.phase());
-            value = degrees - 360 * Math.rint(degrees / 360);
+            both.answer(degrees - 360 * Math.rint(degrees / 360), Absence.NONE);
         } else {
-            reason = Absence.UNCLEAR;
+            both.answer(Double.NaN, Absence.UNCLEAR);
         }
     }
 
@@ -104,7 +84,7 @@ final class HeartBreathPhase implements Meter {
         int newest = breaths - 1;
         int oldest = newest;
         int held = Math.min(breaths, inhales.length);
-        while (oldest > breaths - held && inhales[(oldest - 1) % inhales.length] > grid.end() - WINDOW_SECONDS) {
+        while (oldest > breaths - held && inhales[(oldest - 1) % inhales.length] > both.end() - WINDOW_SECONDS) {
             oldest--;
         }
         int cycles = newest - oldest;
@@ -113,31 +93,27 @@ final class HeartBreathPhase implements Meter {
 
     @Override
     public void advance(double tSeconds) {
-        grid.advance(tSeconds);
+        both.advance(tSeconds);
     }
 
     @Override
     public double value() {
-        return reason() == Absence.NONE ? value : Double.NaN;
+        return both.value();
     }
 
     @Override
     public Absence reason() {
-        return grid.reason() == Absence.STALE ? Absence.STALE : reason;
+        return both.reason();
     }
 
     @Override
     public double correctedShare() {
-        return grid.correctedShare();
+        return both.correctedShare();
     }
 
     @Override
     public void reset() {
-        grid.clear();
-        belt.clear();
-        waiting = false;
+        both.clear();
         breaths = 0;
-        value = Double.NaN;
-        reason = Absence.NOT_ENOUGH_YET;
     }
 }

@@ -1,6 +1,5 @@
 package org.stillpoint.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,23 +106,23 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.text("", "rationale"),
                 phases(toml),
                 questions(toml));
+        int order = (int) toml.number("", "order", LAST, -LAST, LAST);
         if (toml.faults().isEmpty()) {
             for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {
                 String at = wrong.phase() < 0 ? "" : "/phases/" + wrong.phase();
                 toml.fault(at + "/" + wrong.key(), wrong.reason());
             }
         }
-        return new ProtocolFile(protocol, toml.at("/order").asInt(LAST));
+        return new ProtocolFile(protocol, order);
     }
 
     private static List<String> exercises(TomlReading toml) {
         List<String> known = Exercises.all().stream().map(Exercise::id).toList();
         List<String> named = new ArrayList<>();
-        for (JsonNode exercise : toml.at("/exercises")) {
-            named.add(exercise.asText());
-            if (!known.contains(exercise.asText())) {
-                toml.fault(
-                        "/exercises", "there is no exercise \"" + exercise.asText() + "\"; expected some of " + known);
+        for (String exercise : toml.words("", "exercises")) {
+            named.add(exercise);
+            if (!known.contains(exercise)) {
+                toml.fault("/exercises", "there is no exercise \"" + exercise + "\"; expected some of " + known);
             }
         }
         if (named.isEmpty()) {
@@ -134,7 +133,8 @@ record ProtocolFile(Protocol protocol, int order) {
 
     private static List<Question> questions(TomlReading toml) {
         List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < toml.at("/questions").size(); i++) {
+        int count = Math.min(toml.tables("/questions"), ProtocolRules.MOST_PHASES);
+        for (int i = 0; i < count; i++) {
             String at = "/questions/" + i;
             toml.onlyKnown(at, QUESTION_KEYS);
             questions.add(question(toml, at));
@@ -171,7 +171,12 @@ record ProtocolFile(Protocol protocol, int order) {
 
     private static List<Phase> phases(TomlReading toml) {
         List<Phase> phases = new ArrayList<>();
-        for (int i = 0; i < toml.at("/phases").size(); i++) {
+        int count = toml.tables("/phases");
+        if (count > ProtocolRules.MOST_PHASES) {
+            toml.fault("/phases", count + " phases; expected at most " + ProtocolRules.MOST_PHASES);
+            return List.of();
+        }
+        for (int i = 0; i < count; i++) {
             String at = "/phases/" + i;
             toml.onlyKnown(at, PHASE_KEYS);
             phases.add(phase(toml, at));

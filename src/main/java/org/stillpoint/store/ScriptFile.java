@@ -40,13 +40,13 @@ final class ScriptFile {
 
     private static Script script(TomlReading toml, Path sounds) {
         toml.onlyKnown("", KEYS);
-        int count = toml.at("/steps").size();
+        int count = toml.tables("/steps");
         if (count == 0 || count > MOST_STEPS) {
             toml.fault("/steps", count + " [[steps]]; expected 1 to " + MOST_STEPS);
         }
         List<String> missing = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(count, MOST_STEPS); i++) {
             steps.add(step(toml, "/steps/" + i, sounds, missing));
         }
         String note = missing.isEmpty()

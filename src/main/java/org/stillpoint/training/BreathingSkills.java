@@ -25,8 +25,6 @@ final class BreathingSkills implements Exercise {
     private static final double TOGETHER_DEGREES = 90;
     private static final double SLOWER = 0.75;
     private static final double USUAL_PER_MINUTE = 10;
-    private static final double EASING_PER_MINUTE = 1;
-    private static final int EASINGS = 2;
     private static final double SAID_SECONDS = 10;
     private static final double BETWEEN_SECONDS = 60;
     private static final double SETTLING_SECONDS = 20;
@@ -45,6 +43,7 @@ final class BreathingSkills implements Exercise {
 
     private final BreathWatch watch = new BreathWatch();
     private final OwnBreath own = new OwnBreath();
+    private final PacerEasing easing = new PacerEasing();
     private final MeasureLog[] rates = logs();
     private final MeasureLog[] ratios = logs();
     private final MeasureLog[] bellies = logs();
@@ -62,7 +61,6 @@ final class BreathingSkills implements Exercise {
     private int reverses;
     private int holdsSeen;
     private int sighsSeen;
-    private int easings;
     private int readIn;
     private double countFromSeconds;
     private double pacedShare = Double.NaN;
@@ -121,10 +119,10 @@ final class BreathingSkills implements Exercise {
         };
         countFromSeconds = tSeconds + SETTLING_SECONDS;
         boolean named = phase.ratePerMinute() > 0 || phase.inhaleShare() > 0 || phase.kind() == PhaseKind.PACER_ONLY;
-        paces = phase.kind().paces() && named && easings < EASINGS;
+        paces = phase.kind().paces() && named && !easing.rests();
         if (paces) {
             pacedShare = share(phase);
-            pacer = new Pacer(limited(rate(phase) + easings * EASING_PER_MINUTE), pacedShare);
+            pacer = new Pacer(easing.eased(rate(phase)), pacedShare);
             pacer.start(tSeconds);
         } else if (helps) {
             pacedShare = Double.NaN;
@@ -136,7 +134,7 @@ final class BreathingSkills implements Exercise {
         double share = phase.inhaleShare() > 0
                 ? phase.inhaleShare()
                 : remembered > 0 ? remembered : start.protocol().inhaleShare();
-        return Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, share));
+        return Pacer.limitedShare(share);
     }
 
     private double rate(Phase phase) {
@@ -145,10 +143,6 @@ final class BreathingSkills implements Exercise {
         }
         double resting = own.ratePerMinute();
         return Math.max(start.protocol().pacerRatePerMinute(), resting > 0 ? SLOWER * resting : USUAL_PER_MINUTE);
-    }
-
-    private static double limited(double rate) {
-        return Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, rate));
     }
 
     @Override
@@ -170,9 +164,9 @@ final class BreathingSkills implements Exercise {
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         switch (wish.kind()) {
             case TOO_FAST -> ease(tSeconds);
-            case PACER_RATE -> pacer.change(tSeconds, limited(wish.number()), pacer.inhaleShare());
+            case PACER_RATE -> pacer.change(tSeconds, Pacer.limitedRate(wish.number()), pacer.inhaleShare());
             case INHALE_SHARE -> {
-                pacedShare = Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, wish.number()));
+                pacedShare = Pacer.limitedShare(wish.number());
                 pacer.change(tSeconds, pacer.ratePerMinute(), pacedShare);
             }
             case RATING -> {
@@ -188,12 +182,11 @@ final class BreathingSkills implements Exercise {
     }
 
     private void ease(double tSeconds) {
-        if (easings == EASINGS) {
+        if (!easing.ease(tSeconds)) {
             return;
         }
-        easings++;
-        paces &= easings < EASINGS;
-        pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
+        paces &= !easing.rests();
+        pacer.change(tSeconds, PacerEasing.faster(pacer.ratePerMinute()), pacer.inhaleShare());
         say(tSeconds, paces ? "A little faster now, so that it is easy." : "The pacer rests now. Breathe as you like.");
     }
 

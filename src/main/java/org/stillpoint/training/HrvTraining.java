@@ -24,9 +24,6 @@ final class HrvTraining implements Exercise {
     private static final double SETTLING_SECONDS = 30;
     private static final double SWITCH_SECONDS = 10;
     private static final double RHYTHM_SECONDS = 64;
-    private static final double EASING_PER_MINUTE = 1;
-    private static final int EASINGS = 2;
-    private static final double TELL_SECONDS = 20;
     private static final int LEAST_BREATHS = 4;
     private static final int LEAST_RHYTHMS = 250;
     private static final Set<Modality> HEART = Set.of(Modality.ECG, Modality.PPG, Modality.IBI);
@@ -47,6 +44,7 @@ final class HrvTraining implements Exercise {
     private final MeasureLog[] swings = new MeasureLog[Part.values().length];
     private final MeasureLog[] rhythms = new MeasureLog[Part.values().length];
     private final OwnBreath own = new OwnBreath();
+    private final PacerEasing easing = new PacerEasing();
     private Start start;
     private PacerCell cell;
     private Pacer pacer;
@@ -62,7 +60,6 @@ final class HrvTraining implements Exercise {
     private boolean held;
     private boolean stressed;
     private boolean over;
-    private int easings;
     private int step;
     private double lastSeconds = Double.NaN;
     private double phaseSeconds;
@@ -70,8 +67,6 @@ final class HrvTraining implements Exercise {
     private double breathSeconds = Double.NaN;
     private double nextBreathSeconds = Double.NaN;
     private int readIn;
-    private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
-    private String told = "";
     private String note = "";
 
     @Override
@@ -106,7 +101,7 @@ final class HrvTraining implements Exercise {
         rhythmMeter = with.meter("rhythm");
         double chosen = with.remembered().number(RateChoice.KEY);
         double found = chosen > 0 ? chosen : with.remembered().number(ResonanceAssessment.RATE);
-        ratePerMinute = found > 0 ? limited(found) : with.protocol().pacerRatePerMinute();
+        ratePerMinute = found > 0 ? Pacer.limitedRate(found) : with.protocol().pacerRatePerMinute();
         pacer = new Pacer(ratePerMinute, with.protocol().inhaleShare());
         step = step(with.protocol().id());
         double planned = with.remembered().number(STEP);
@@ -118,10 +113,6 @@ final class HrvTraining implements Exercise {
                     "No rate was found for this person yet: %.1f a minute, as a start for most.",
                     ratePerMinute);
         }
-    }
-
-    private static double limited(double rate) {
-        return Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, rate));
     }
 
     private static int step(String protocol) {
@@ -137,14 +128,14 @@ final class HrvTraining implements Exercise {
         own.rests(begins.kind() == PhaseKind.BASELINE);
         over |= begins.kind() == PhaseKind.WRAP_UP;
         stressed |= begins.kind() == PhaseKind.STRESSOR;
-        paces = begins.kind().paces() && easings < EASINGS;
+        paces = begins.kind().paces() && !easing.rests();
         if (paces) {
             if (begins.ratePerMinute() > 0 || begins.inhaleShare() > 0) {
                 double rate = begins.ratePerMinute() > 0 ? begins.ratePerMinute() : ratePerMinute;
                 double share = begins.inhaleShare() > 0
                         ? begins.inhaleShare()
                         : start.protocol().inhaleShare();
-                pacer.change(tSeconds, limited(rate + easings * EASING_PER_MINUTE), share);
+                pacer.change(tSeconds, easing.eased(rate), share);
             }
             if (!before || !there) {
                 pacer.start(tSeconds);
@@ -185,14 +176,10 @@ final class HrvTraining implements Exercise {
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         switch (wish.kind()) {
             case PACER_RATE -> {
-                ratePerMinute = limited(wish.number());
+                ratePerMinute = Pacer.limitedRate(wish.number());
                 pacer.change(tSeconds, ratePerMinute, pacer.inhaleShare());
             }
-            case INHALE_SHARE ->
-                pacer.change(
-                        tSeconds,
-                        pacer.ratePerMinute(),
-                        Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, wish.number())));
+            case INHALE_SHARE -> pacer.change(tSeconds, pacer.ratePerMinute(), Pacer.limitedShare(wish.number()));
             case TOO_FAST -> ease(tSeconds);
             default -> {
                 // belongs to someone else
@@ -201,20 +188,16 @@ final class HrvTraining implements Exercise {
     }
 
     private void ease(double tSeconds) {
-        if (easings == EASINGS) {
+        if (!easing.ease(tSeconds)) {
             return;
         }
-        easings++;
-        tellUntilSeconds = tSeconds + TELL_SECONDS;
         countFromSeconds = tSeconds + SETTLING_SECONDS;
-        if (easings >= EASINGS) {
+        if (easing.rests()) {
             paces = false;
             there = false;
             part = null;
-            told = "The pacer rests now. Breathe as you like.";
         } else {
-            pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
-            told = "A little faster now, so that it is easy. Breathe as softly as you like.";
+            pacer.change(tSeconds, PacerEasing.faster(pacer.ratePerMinute()), pacer.inhaleShare());
         }
     }
 
@@ -292,8 +275,8 @@ final class HrvTraining implements Exercise {
     }
 
     private String cue(double tSeconds, boolean softer) {
-        if (tSeconds < tellUntilSeconds) {
-            return told;
+        if (easing.telling(tSeconds)) {
+            return easing.words();
         }
         if (softer) {
             return OwnBreath.SOFTER;
@@ -319,8 +302,8 @@ final class HrvTraining implements Exercise {
         if (pacedBreaths >= LEAST_BREATHS) {
             findings.add(Finding.of("followed_pacer_pct", followedPercent(), ""));
         }
-        if (easings > 0) {
-            findings.add(Finding.of("pacer_eased", easings, ""));
+        if (easing.easings() > 0) {
+            findings.add(Finding.of("pacer_eased", easing.easings(), ""));
         }
         if (over) {
             findings.add(Finding.of("trained_rate_per_min", pacer.ratePerMinute(), ""));
@@ -339,7 +322,7 @@ final class HrvTraining implements Exercise {
     private CourseStep.Seen seen() {
         double withPacer = swings[Part.WITH_PACER.ordinal()].median();
         return new CourseStep.Seen(
-                easings >= EASINGS,
+                easing.rests(),
                 followedPercent(),
                 swings[Part.ALONE_BEFORE.ordinal()].median(),
                 Double.isNaN(withPacer) ? start.remembered().number(WITH_PACER) : withPacer,

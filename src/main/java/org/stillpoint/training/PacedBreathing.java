@@ -19,15 +19,13 @@ final class PacedBreathing implements Exercise {
     static final String OWN_RATE = "own_breathing_rate_per_min";
     static final String COMFORTABLE_RATE = "comfortable_rate_per_min";
 
-    private static final double EASING_PER_MINUTE = 1.0;
-    private static final int EASINGS = 2;
     private static final double USUAL_OWN_RATE = 12;
     private static final double WATCHED_SECONDS = 90;
     private static final double FOLLOWED_PERCENT = 35;
     private static final double COMFORTABLE_SECONDS = 60;
-    private static final double TELL_SECONDS = 20;
 
     private final OwnBreath own = new OwnBreath();
+    private final PacerEasing easing = new PacerEasing();
     private Start start;
     private PacerCell cell;
     private Pacer pacer;
@@ -36,14 +34,11 @@ final class PacedBreathing implements Exercise {
     private boolean wished;
     private boolean paces;
     private boolean heldOff;
-    private int easings;
     private double pacedSeconds;
     private double calmSeconds;
     private double lastSeconds = Double.NaN;
     private double lastPhase;
     private double comfortablePerMinute = Double.NaN;
-    private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
-    private String told = "";
     private String note = "";
 
     @Override
@@ -75,13 +70,13 @@ final class PacedBreathing implements Exercise {
     public void phase(Phase phase, double tSeconds) {
         boolean before = paces && tSeconds - lastSeconds < 1;
         own.rests(phase.kind() == PhaseKind.BASELINE);
-        paces = phase.kind().paces() && easings < EASINGS;
+        paces = phase.kind().paces() && !easing.rests();
         if (!paces) {
             return;
         }
         if (phase.ratePerMinute() > 0) {
             glide = null;
-            change(tSeconds, phase.ratePerMinute() + easings * EASING_PER_MINUTE, pacer.inhaleShare());
+            pacer.change(tSeconds, easing.eased(phase.ratePerMinute()), pacer.inhaleShare());
         } else if (start.protocol().glide() && glide == null && !wished) {
             comeDown(tSeconds);
         }
@@ -142,9 +137,9 @@ final class PacedBreathing implements Exercise {
             case PACER_RATE -> {
                 wished = true;
                 glide = null;
-                change(tSeconds, wish.number(), pacer.inhaleShare());
+                pacer.change(tSeconds, Pacer.limitedRate(wish.number()), pacer.inhaleShare());
             }
-            case INHALE_SHARE -> change(tSeconds, pacer.ratePerMinute(), wish.number());
+            case INHALE_SHARE -> pacer.change(tSeconds, pacer.ratePerMinute(), Pacer.limitedShare(wish.number()));
             case TOO_FAST -> ease(tSeconds);
             default -> {
                 // belongs to someone else
@@ -153,32 +148,17 @@ final class PacedBreathing implements Exercise {
     }
 
     private void ease(double tSeconds) {
-        if (easings == EASINGS) {
+        if (!easing.ease(tSeconds)) {
             return;
         }
-        easings++;
         calmSeconds = 0;
         glide = null;
         wished = true;
-        if (easings >= EASINGS) {
+        if (easing.rests()) {
             paces = false;
-            tell(tSeconds, "The pacer rests now. Breathe as you like.");
         } else {
-            change(tSeconds, pacer.ratePerMinute() + EASING_PER_MINUTE, pacer.inhaleShare());
-            tell(tSeconds, "A little faster now, so that it is easy. Breathe as softly as you like.");
+            pacer.change(tSeconds, PacerEasing.faster(pacer.ratePerMinute()), pacer.inhaleShare());
         }
-    }
-
-    private void tell(double tSeconds, String words) {
-        told = words;
-        tellUntilSeconds = tSeconds + TELL_SECONDS;
-    }
-
-    private void change(double tSeconds, double ratePerMinute, double inhaleShare) {
-        pacer.change(
-                tSeconds,
-                Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, ratePerMinute)),
-                Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, inhaleShare)));
     }
 
     @Override
@@ -199,7 +179,7 @@ final class PacedBreathing implements Exercise {
         feedback.pacerPauseEmptyShare = pacer.pauseEmptyShare();
         feedback.pacerPhase = running ? phase : Double.NaN;
         feedback.softer = running && own.deeperThanAtRest();
-        feedback.cue = tSeconds < tellUntilSeconds ? told : feedback.softer ? OwnBreath.SOFTER : "";
+        feedback.cue = easing.telling(tSeconds) ? easing.words() : feedback.softer ? OwnBreath.SOFTER : "";
         if (!note.isEmpty()) {
             feedback.note = note;
         }
@@ -237,8 +217,8 @@ final class PacedBreathing implements Exercise {
         if (!Double.isNaN(comfortablePerMinute)) {
             findings.add(Finding.kept(COMFORTABLE_RATE, comfortablePerMinute, ""));
         }
-        if (easings > 0) {
-            findings.add(Finding.of("pacer_eased", easings, ""));
+        if (easing.easings() > 0) {
+            findings.add(Finding.of("pacer_eased", easing.easings(), ""));
         }
         return findings;
     }

@@ -32,6 +32,16 @@ public final class Pacer {
         this.inhaleShare = inhaleShare;
     }
 
+    /** The nearest rate within the limits. */
+    public static double limitedRate(double ratePerMinute) {
+        return Math.max(MIN_RATE_PER_MINUTE, Math.min(MAX_RATE_PER_MINUTE, ratePerMinute));
+    }
+
+    /** The nearest share of the in-breath within the limits. */
+    public static double limitedShare(double inhaleShare) {
+        return Math.max(MIN_INHALE_SHARE, Math.min(MAX_INHALE_SHARE, inhaleShare));
+    }
+
     private static void check(double ratePerMinute, double inhaleShare) {
         if (!(ratePerMinute >= MIN_RATE_PER_MINUTE && ratePerMinute <= MAX_RATE_PER_MINUTE)) {
             throw new IllegalArgumentException("pacer rate " + ratePerMinute + "/min is not within 3 to 15");

@@ -3,6 +3,7 @@ package org.stillpoint.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /** What makes no sense in a protocol, whoever wrote it: a file or a person at the station. */
 public final class ProtocolRules {
@@ -44,6 +45,8 @@ public final class ProtocolRules {
         if (protocol.seconds() > LONGEST_SECONDS) {
             faults.add(new Fault(-1, "phases", "the phases take more than four hours together"));
         }
+        paces(-1, "rate_per_min", protocol.pacerRatePerMinute(), Pacer::limitedRate, faults);
+        paces(-1, "inhale_share", protocol.inhaleShare(), Pacer::limitedShare, faults);
         for (int i = 0; i < protocol.phases().size(); i++) {
             phase(protocol, i, faults);
         }
@@ -84,6 +87,13 @@ public final class ProtocolRules {
         }
     }
 
+    /** What the pacer never does, whoever asks; an absent value is no fault. */
+    private static void paces(int place, String key, double value, DoubleUnaryOperator within, List<Fault> faults) {
+        if (value == value && within.applyAsDouble(value) != value) {
+            faults.add(new Fault(place, key, value + " is not within the pacer's limits"));
+        }
+    }
+
     private static void question(List<Question> questions, int place, List<Fault> faults) {
         Question question = questions.get(place);
         String at = "questions/" + place + "/";
@@ -116,6 +126,8 @@ public final class ProtocolRules {
                     "exercise",
                     "exercise \"" + phase.exercise() + "\" is not one of this protocol's: " + protocol.exercises()));
         }
+        paces(place, "rate_per_min", phase.ratePerMinute(), Pacer::limitedRate, faults);
+        paces(place, "inhale_share", phase.inhaleShare(), Pacer::limitedShare, faults);
         if (kind == PhaseKind.QUESTION && phase.question().isEmpty()) {
             faults.add(new Fault(place, "question", "a question phase needs a question"));
         }

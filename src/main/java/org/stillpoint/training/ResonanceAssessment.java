@@ -134,7 +134,7 @@ final class ResonanceAssessment implements Exercise {
         }
         double middle = rememberedPerMinute > 0 ? rememberedPerMinute : USUAL_PER_MINUTE;
         double rate = middle + AROUND[aroundBlocks++ % AROUND.length];
-        return Math.max(Pacer.MIN_RATE_PER_MINUTE, Math.min(Pacer.MAX_RATE_PER_MINUTE, rate));
+        return Pacer.limitedRate(rate);
     }
 
     @Override

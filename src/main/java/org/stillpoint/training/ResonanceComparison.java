@@ -27,6 +27,10 @@ final class ResonanceComparison {
     private static final double IN_STEP_DEGREES = 15;
 
     private static final double OFF_STEP_DEGREES = 25;
+
+    /** A rate stands for what lies within half the usual distance of two rates to its sides. */
+    private static final double HALF_STEP_PER_MINUTE = 0.25;
+
     private static final double OFF_PACE_PER_MINUTE = 0.9;
     private static final double WIDEST_SET_PER_MINUTE = 1.01;
 
@@ -35,6 +39,9 @@ final class ResonanceComparison {
 
     private final List<ResonanceBlock> blocks;
     private final List<ResonanceRate> rates;
+    /** Those whose answer is not clearly smaller; a second resonance is among them, whatever its step. */
+    private final List<ResonanceRate> answering = new ArrayList<>();
+
     private final List<ResonanceRate> members = new ArrayList<>();
     private ResonanceBlock first;
     private ResonanceBlock again;
@@ -50,10 +57,25 @@ final class ResonanceComparison {
         for (ResonanceRate rate : rates) {
             boolean swingsLess = clearlyBelow(rate.swing(), bySwing.swing(), swingDrift);
             boolean weaker = clearlyBelow(rate.power(), byPower.power(), powerDrift);
+            boolean outOfStep =
+                    offStep(rate) && less(rate.swing(), bySwing.swing()) && less(rate.power(), byPower.power());
             if (!(swingsLess && weaker)) {
-                members.add(rate);
+                answering.add(rate);
+                if (!outOfStep) {
+                    members.add(rate);
+                }
             }
         }
+    }
+
+    /** Further out of step than a belt's place or delay can make it. */
+    private static boolean offStep(ResonanceRate rate) {
+        Estimate step = rate.phaseDegrees();
+        return Math.abs(step.value()) > OFF_STEP_DEGREES + ERRORS * step.error();
+    }
+
+    private static boolean less(Estimate one, Estimate other) {
+        return other.value() - one.value() > ResonanceRate.error(one, other);
     }
 
     /** The longest time between two blocks of one rate: the first rate and its repetition. */
@@ -172,8 +194,8 @@ final class ResonanceComparison {
                 }
             }
         }
-        int from = rates.indexOf(members.get(0));
-        return rates.indexOf(members.get(members.size() - 1)) - from != members.size() - 1;
+        int from = rates.indexOf(answering.get(0));
+        return rates.indexOf(answering.get(answering.size() - 1)) - from != answering.size() - 1;
     }
 
     /** The step of heart and breath: ahead at slower rates than the resonance, behind at faster ones. */
@@ -187,14 +209,17 @@ final class ResonanceComparison {
         }
         ResonanceRate low = members.get(0);
         ResonanceRate high = members.get(members.size() - 1);
+        Estimate inStep = StepCrossing.of(rates);
         if (low == slowest
-                && low.phaseDegrees().value()
-                        < -IN_STEP_DEGREES - low.phaseDegrees().error()) {
+                && (low.phaseDegrees().value()
+                                < -IN_STEP_DEGREES - low.phaseDegrees().error()
+                        || inStep.value() - inStep.error() < slowest.perMinute() - HALF_STEP_PER_MINUTE)) {
             return "The best rate is the slowest one, and a slower one may be better still.";
         }
         if (high == fastest
-                && high.phaseDegrees().value()
-                        > IN_STEP_DEGREES + high.phaseDegrees().error()) {
+                && (high.phaseDegrees().value()
+                                > IN_STEP_DEGREES + high.phaseDegrees().error()
+                        || inStep.value() + inStep.error() > fastest.perMinute() + HALF_STEP_PER_MINUTE)) {
             return "The best rate is the fastest one, and a faster one may be better still.";
         }
         if (low.phaseDegrees().value()
