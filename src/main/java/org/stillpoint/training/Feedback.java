@@ -16,6 +16,13 @@ public final class Feedback {
         FINISHED
     }
 
+    /** What is asked of the muscle. */
+    public enum Effort {
+        NOTHING,
+        TENSE,
+        LET_GO
+    }
+
     State state = State.READY;
     double tSeconds;
     long newestSampleNanos;
@@ -54,6 +61,7 @@ public final class Feedback {
     String cue = "";
     String audio = "";
     double audioSeconds;
+    Effort effort = Effort.NOTHING;
     String note = "";
     double stepSeconds = Double.NaN;
     double appointmentEndSeconds = Double.NaN;
@@ -116,6 +124,7 @@ public final class Feedback {
         cue = other.cue;
         audio = other.audio;
         audioSeconds = other.audioSeconds;
+        effort = other.effort;
         note = other.note;
         stepSeconds = other.stepSeconds;
         appointmentEndSeconds = other.appointmentEndSeconds;
@@ -313,6 +322,11 @@ public final class Feedback {
     /** Where in that file it should be, in seconds; stands still while the session is held. */
     public double audioSeconds() {
         return audioSeconds;
+    }
+
+    /** What is asked of the muscle right now, where {@link #cue} asks something of it. */
+    public Effort effort() {
+        return effort;
     }
 
     /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */

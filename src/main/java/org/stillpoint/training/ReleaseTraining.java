@@ -203,6 +203,7 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
+        feedback.effort = player.playing() ? effort(player.step().waits()) : Feedback.Effort.NOTHING;
         feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
         feedback.audio = player.audio();
         feedback.audioSeconds = player.audioSeconds();
@@ -210,6 +211,14 @@ final class ReleaseTraining implements Exercise {
             feedback.note = note;
             note = "";
         }
+    }
+
+    private static Feedback.Effort effort(Script.Wait waits) {
+        return switch (waits) {
+            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
+            case RELEASE -> Feedback.Effort.LET_GO;
+            case TIME -> Feedback.Effort.NOTHING;
+        };
     }
 
     /** Whether the muscle that the sensor sees was tensed and is asked to let go now. */

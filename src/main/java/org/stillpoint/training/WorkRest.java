@@ -143,6 +143,7 @@ final class WorkRest implements Exercise {
             rest.add(level);
         }
         if (!working || done >= TIMES) {
+            feedback.effort = Feedback.Effort.NOTHING;
             return;
         }
         elapsed += passed;
@@ -154,6 +155,7 @@ final class WorkRest implements Exercise {
         } else {
             quiet(level);
         }
+        feedback.effort = effort ? Feedback.Effort.TENSE : Feedback.Effort.LET_GO;
         feedback.cue = done >= TIMES ? "" : effort ? EFFORT : REST;
         feedback.stepSeconds = (effort ? EFFORT_SECONDS : REST_SECONDS) - elapsed;
     }

@@ -102,6 +102,11 @@ public final class FeedbackWriter {
         return this;
     }
 
+    public FeedbackWriter effort(Feedback.Effort effort) {
+        next.effort = effort;
+        return this;
+    }
+
     public FeedbackWriter softer(boolean softer) {
         next.softer = softer;
         return this;

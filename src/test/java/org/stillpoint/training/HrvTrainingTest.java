@@ -96,6 +96,14 @@ class HrvTrainingTest {
     }
 
     @Test
+    void theRateThatTheTherapistChoseComesBeforeTheOneThatWasFound() {
+        begin("h", Map.of("resonance_per_min", 5.0, "training_rate_per_min", 5.5));
+        exercise.phase(paced(0, 0), now);
+        live(1, 8);
+        assertThat(feedback.pacerRatePerMinute()).isEqualTo(5.5);
+    }
+
+    @Test
     void withoutAFoundRateItTakesTheProtocolsAndSaysSo() {
         begin("h", Map.of());
         exercise.phase(paced(0, 0), now);

@@ -168,6 +168,17 @@ class ReleaseTrainingTest {
     }
 
     @Test
+    void whatIsAskedOfTheMuscleGoesWithTheWords() {
+        TreeSet<String> asked = new TreeSet<>();
+        person(7, MuscleHabits.USUAL, 2).run(now -> {
+            if (now.cue().equals("Lift.") || now.cue().equals("Let go.")) {
+                asked.add(now.cue() + now.effort());
+            }
+        });
+        assertThat(asked).containsExactly("Let go.LET_GO", "Lift.TENSE");
+    }
+
+    @Test
     void thePauseIsLengthenedByTwentySecondsAtMost() {
         TrainedPatient quick = person(7, MuscleHabits.USUAL, 2).run(now -> {});
         TrainedPatient slow =

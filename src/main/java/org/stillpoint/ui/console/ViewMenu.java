@@ -66,7 +66,7 @@ final class ViewMenu extends MenuButton {
         }
         getItems().setAll(numbers, still, patient, separator(), sound, volume);
         if (session != null) {
-            getItems().addAll(choice(), fade());
+            getItems().addAll(choice(), fade(), state());
         }
         getItems().addAll(separator(), console);
     }
@@ -98,6 +98,15 @@ final class ViewMenu extends MenuButton {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> session.sound(id));
         return item;
+    }
+
+    private MenuItem state() {
+        MenuItem state = new MenuItem(session.soundState());
+        state.setId("view-sound-state");
+        state.setMnemonicParsing(false);
+        state.setDisable(true);
+        state.setVisible(!state.getText().isEmpty());
+        return state;
     }
 
     private MenuItem fade() {

@@ -1,10 +1,17 @@
 package org.stillpoint.ui.sound;
 
-/** One soft stroke when another part of the session begins, or the session is over: closed eyes need not look. */
+import org.stillpoint.training.Feedback;
+
+/**
+ * One soft stroke when another part of the session begins, a higher one when the muscle is to be tensed, a lower one when it
+ * is to let go: closed eyes need not look.
+ */
 final class BellVoice implements Voice {
 
     private static final double LOUD = 0.12;
-    private static final double HZ = 392;
+    private static final double PART_HZ = 392;
+    private static final double TENSE_HZ = 523.25;
+    private static final double LET_GO_HZ = 261.63;
     private static final double FALL_SECONDS = 0.6;
     private static final double SILENT = 1e-4;
 
@@ -12,26 +19,43 @@ final class BellVoice implements Voice {
     private final Tone tone;
     private final double fall;
     private int phase = -1;
+    private Feedback.Effort effort = Feedback.Effort.NOTHING;
+    private double hz = PART_HZ;
     private boolean rising;
     private double ringing;
 
     BellVoice(double rateHz) {
         rise = new Level(rateHz, 0.04);
-        tone = new Tone(rateHz, HZ);
+        tone = new Tone(rateHz, PART_HZ);
         fall = Math.exp(-1 / (FALL_SECONDS * rateHz));
     }
 
     @Override
     public void tune(SoundState state) {
-        if (state.runs && state.phase != phase) {
-            rising |= phase >= 0;
-            phase = state.phase;
+        if (!state.runs) {
+            return;
+        }
+        if (state.effort != effort) {
+            strike(
+                    state.effort == Feedback.Effort.TENSE ? TENSE_HZ : LET_GO_HZ,
+                    state.effort != Feedback.Effort.NOTHING);
+        } else if (state.phase != phase) {
+            strike(PART_HZ, phase >= 0);
+        }
+        effort = state.effort;
+        phase = state.phase;
+    }
+
+    private void strike(double newHz, boolean heard) {
+        if (heard) {
+            hz = newHz;
+            rising = true;
         }
     }
 
     @Override
     public double next() {
-        double angle = tone.angle(HZ);
+        double angle = tone.angle(hz);
         if (rising) {
             ringing = Math.max(ringing, rise.toward(1));
             rising = rise.value() < 1;

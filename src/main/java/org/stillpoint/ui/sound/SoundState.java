@@ -27,6 +27,8 @@ final class SoundState {
     boolean runs;
     /** Place in the protocol's phases. */
     int phase;
+    /** What is asked of the muscle. */
+    Feedback.Effort effort = Feedback.Effort.NOTHING;
     /** The script's own sound file; empty = none. */
     String audio = "";
     /** Where in it the script is. */
@@ -53,6 +55,7 @@ final class SoundState {
         tension = heard ? tension(newest, shown) : Double.NaN;
         runs = running;
         phase = newest.phaseIndex();
+        effort = newest.effort();
         audio = newest.audio();
         audioSeconds = newest.audioSeconds();
         rewarded = heard && newest.rewarded() && !newest.softer();

@@ -199,6 +199,25 @@ class BreathSoundTest {
     }
 
     @Test
+    void tensingIsAskedForHighAndLettingGoLow() {
+        HeardSession session = HeardSession.of("chord").run(2);
+        session.writer.effort(Feedback.Effort.TENSE);
+        session.run(6);
+        session.writer.effort(Feedback.Effort.LET_GO);
+        session.run(6);
+        assertThat(crossings(session, 2.3, 3.3)).isBetween(515, 535);
+        assertThat(crossings(session, 8.3, 9.3)).isBetween(255, 270);
+    }
+
+    private static int crossings(HeardSession session, double fromSeconds, double toSeconds) {
+        int crossings = 0;
+        for (int i = at(session, fromSeconds); i < at(session, toSeconds); i++) {
+            crossings += session.line.samples[i - 1] < 0 && session.line.samples[i] >= 0 ? 1 : 0;
+        }
+        return crossings;
+    }
+
+    @Test
     void aNewPhaseIsTheOneStrokeOfABell() {
         HeardSession session = new HeardSession(
                 protocol("", phase(PhaseKind.REST, ""), phase(PhaseKind.REST, "")), "", OwnSounds.NONE);

@@ -2,6 +2,7 @@ package org.stillpoint.ui.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.training.Feedback;
@@ -118,6 +119,27 @@ class SoundRendererTest {
         double falling = steepest(later, 0, later.length);
         assertThat(Math.abs(block[0] - before[before.length - 1])).isLessThanOrEqualTo((float) (1.1 * ordinary));
         assertThat(steepest(block, 0, block.length)).isLessThanOrEqualTo(1.1 * (ordinary + falling));
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // Thread.threadId is not there before JDK 19
+    void renderingAllocatesNothing() {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        float[] block = new float[BLOCK];
+        Feedback newest = writer.state(Feedback.State.RUNNING)
+                .pacer(true, 6, 0.45, 0.2)
+                .muscle(4, 2, true)
+                .publish();
+        long thread = Thread.currentThread().getId();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int i = 0; i < 500; i++) {
+                renderer.render(newest, 0.01, block, BLOCK);
+            }
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
+        assertThat(least).isLessThan(1000);
     }
 
     @Test
