@@ -3,11 +3,9 @@ package org.stillpoint.ui.console;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +17,7 @@ import org.stillpoint.training.Feedback;
 import org.stillpoint.ui.Beats;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.Painting;
 
 /** Heart rate beat by beat over the last two minutes: a dot a beat, a line between, three round values at the left. */
 final class HeartRateRow extends HBox {
@@ -31,7 +30,7 @@ final class HeartRateRow extends HBox {
 
     private final Beats beats;
     private final Palette colors;
-    private final Canvas canvas = new Canvas();
+    private final Painting painting = new Painting(this::paint);
     private final double[] times = new double[CAPACITY];
     private final double[] rates = new double[CAPACITY];
     private int newest = -1;
@@ -53,18 +52,9 @@ final class HeartRateRow extends HBox {
         VBox names = new VBox(2, title, site);
         names.setMinWidth(ChannelRow.NAME_WIDTH - LABELS);
         names.setPrefWidth(ChannelRow.NAME_WIDTH - LABELS);
-        Pane pane = new Pane(canvas) {
-            @Override
-            protected void layoutChildren() {
-                canvas.setWidth(Math.floor(getWidth()));
-                canvas.setHeight(Math.floor(getHeight()));
-                paint();
-            }
-        };
-        pane.setMinSize(0, 0);
-        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pane.setAccessibleText("Heart rate, beat by beat, last two minutes");
-        HBox.setHgrow(pane, Priority.ALWAYS);
+        painting.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        painting.setAccessibleText("Heart rate, beat by beat, last two minutes");
+        HBox.setHgrow(painting, Priority.ALWAYS);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox scale = new VBox(
@@ -72,7 +62,7 @@ final class HeartRateRow extends HBox {
         scale.getStyleClass().add("scale-words");
         scale.setMinWidth(ChannelRow.SCALE_WIDTH);
         scale.setPrefWidth(ChannelRow.SCALE_WIDTH);
-        getChildren().addAll(names, pane, scale);
+        getChildren().addAll(names, painting, scale);
         setMinHeight(72);
     }
 
@@ -86,7 +76,7 @@ final class HeartRateRow extends HBox {
         }
         if (frameNanos >= nextNanos) {
             nextNanos = frameNanos + PAINT_EVERY_NANOS;
-            paint();
+            painting.repaint();
         }
     }
 
@@ -115,15 +105,11 @@ final class HeartRateRow extends HBox {
         }
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+    private void paint(GraphicsContext g, double width, double height) {
         if (width < LABELS + 20 || height < 20) {
             return;
         }
         fit();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
         double left = LABELS;
         double top = 8;
         double bottom = height - 8;

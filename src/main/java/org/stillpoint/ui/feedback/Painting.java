@@ -18,6 +18,8 @@ public final class Painting extends Pane {
 
     public Painting(Painter painter) {
         this.painter = painter;
+        // its size follows the room and never asks for one
+        canvas.setManaged(false);
         getChildren().add(canvas);
         setMinSize(0, 0);
     }

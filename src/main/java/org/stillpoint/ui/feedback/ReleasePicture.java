@@ -24,6 +24,7 @@ public final class ReleasePicture {
     private static final double AFTER_SECONDS =
             (ReleaseCurves.VALUES - 1) * ReleaseCurves.STEP_SECONDS - ReleaseCurves.BEFORE_SECONDS;
     private static final int GRID = (int) Math.round((ReleaseCurves.BEFORE_SECONDS + AFTER_SECONDS) / GRID_SECONDS) + 1;
+    private static final int LATE_PLACES = 12;
     private static final double ROOM = 1.12;
     private static final double LEAST_MICROVOLTS = 4;
 
@@ -90,15 +91,19 @@ public final class ReleasePicture {
         top = Math.max(LEAST_MICROVOLTS, ROOM * highest());
     }
 
-    /** After a late frame the way between is filled with the newest. */
+    /** After a late frame the way between is a straight one; after a long time without a value it is a gap. */
     private void write(double at, double level) {
         int place = (int) Math.round((at + ReleaseCurves.BEFORE_SECONDS) / GRID_SECONDS);
         if (place < 0 || place >= GRID) {
             return;
         }
-        for (int i = Math.max(newest + 1, place - 4); i <= place; i++) {
-            live[i] = level;
+        if (newest >= 0 && place - newest <= LATE_PLACES) {
+            double before = live[newest];
+            for (int i = newest + 1; i < place; i++) {
+                live[i] = before + (level - before) * (i - newest) / (place - newest);
+            }
         }
+        live[place] = level;
         newest = Math.max(newest, place);
     }
 

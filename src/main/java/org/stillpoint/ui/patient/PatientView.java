@@ -32,6 +32,7 @@ public final class PatientView extends StackPane {
     private static final double UNVEIL_SECONDS = 0.6;
     private static final double CHANGE_SECONDS = 0.2;
     private static final double SMALLEST_PIXELS = 9;
+    private static final double SENTENCE_FROM_PIXELS = 170;
     private static final double LARGEST_PIXELS = 48;
     private static final double ABOVE_CURVES = 0.2;
     private static final PseudoClass ASKED_OF_THEM = PseudoClass.getPseudoClass("asked");
@@ -87,6 +88,9 @@ public final class PatientView extends StackPane {
         cue.getStyleClass().add("patient-cue");
         cue.setMouseTransparent(true);
         setAlignment(cue, Pos.BOTTOM_CENTER);
+        away(words);
+        away(sentence);
+        away(cue);
         dress();
         heightProperty().addListener((property, before, now) -> scaleType());
         widthProperty().addListener((property, before, now) -> scaleType());
@@ -193,7 +197,7 @@ public final class PatientView extends StackPane {
         curves(newest, phase.kind() == PhaseKind.SCRIPT && open, elapsed);
     }
 
-    /** The one sentence that goes with the picture: what is asked now, or else what the phase says. */
+    /** The one sentence that goes with the picture: what is asked now, or else what the phase says, where there is room. */
     private void below(Feedback newest, Phase phase, boolean there) {
         boolean cued = there && !newest.cue().isEmpty();
         String text = "";
@@ -203,7 +207,7 @@ public final class PatientView extends StackPane {
             String needed = phase.kind().showsFeedback()
                     ? sensorNote.of(newest, FeedbackDisplays.of(displayId).shows())
                     : "";
-            text = needed.isEmpty() ? phase.text() : needed;
+            text = !needed.isEmpty() ? needed : getHeight() < SENTENCE_FROM_PIXELS ? "" : phase.text();
         }
         cue.setOpacity(shown);
         if (there || shown == 0) {
@@ -269,6 +273,12 @@ public final class PatientView extends StackPane {
             label.setVisible(!text.isEmpty());
             label.setManaged(!text.isEmpty());
         }
+    }
+
+    /** What says nothing takes no room. */
+    private static void away(Label label) {
+        label.setVisible(false);
+        label.setManaged(false);
     }
 
     private static double toward(double from, double to, double step) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -19,6 +18,7 @@ import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.Painting;
 
 /**
  * The rows of a resonance sheet, painted: a row a rate with its breaths, swing, company of the pacer and comfort. A row that
@@ -33,7 +33,7 @@ final class ResonanceRows extends Pane {
     private static final double KEPT_WITH_PACER = 0.67;
 
     private final Palette colors;
-    private final Canvas canvas = new Canvas();
+    private final Painting painting = new Painting(this::paint);
     private ResonanceSheet sheet = ResonanceSheet.EMPTY;
     private List<List<PacedHeart.Breath>> breaths = List.of();
     private boolean choosable;
@@ -46,7 +46,7 @@ final class ResonanceRows extends Pane {
         this.colors = colors;
         setId("resonance-rows");
         setMinSize(0, 60);
-        getChildren().add(canvas);
+        getChildren().add(painting);
         setOnMouseMoved(event -> hover(rowAt(event.getY())));
         setOnMouseExited(event -> hover(-1));
         setOnMouseClicked(event -> {
@@ -56,7 +56,7 @@ final class ResonanceRows extends Pane {
                 asked.accept(row);
             }
         });
-        focusedProperty().addListener((focus, before, now) -> paint());
+        focusedProperty().addListener((focus, before, now) -> painting.repaint());
     }
 
     /** Lets a row be asked for. @param asks called with its place */
@@ -69,13 +69,13 @@ final class ResonanceRows extends Pane {
     void show(ResonanceSheet newSheet, List<List<PacedHeart.Breath>> newBreaths) {
         sheet = newSheet;
         breaths = newBreaths;
-        paint();
+        painting.repaint();
     }
 
     /** @param perMinute the rate that is trained next; NaN = none was chosen */
     void chosen(double perMinute) {
         chosenPerMinute = perMinute;
-        paint();
+        painting.repaint();
     }
 
     /** A key while the keyboard is here; whether it was for the rows. */
@@ -91,21 +91,19 @@ final class ResonanceRows extends Pane {
                 return false;
             }
         }
-        paint();
+        painting.repaint();
         return true;
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint();
+        painting.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private double rowHigh() {
         return Math.min(
                 HIGHEST_ROW,
-                (canvas.getHeight() - HEAD) / Math.max(1, sheet.blocks().size()));
+                (painting.getHeight() - HEAD) / Math.max(1, sheet.blocks().size()));
     }
 
     private int rowAt(double y) {
@@ -117,7 +115,7 @@ final class ResonanceRows extends Pane {
         if (row != hovered) {
             hovered = row;
             setCursor(row < 0 ? Cursor.DEFAULT : Cursor.HAND);
-            paint();
+            painting.repaint();
         }
     }
 
@@ -125,11 +123,7 @@ final class ResonanceRows extends Pane {
         return isFocused() ? focusedRow : hovered;
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+    private void paint(GraphicsContext g, double width, double height) {
         List<ResonanceBlock> blocks = sheet.blocks();
         if (blocks.isEmpty() || width < 300) {
             return;

@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 import org.stillpoint.care.TrialTrace;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.Painting;
 
 /**
  * A session in columns: a dot at each part's middle, a bar from the 10th to the 90th percentile, hollow where less than half
@@ -30,7 +30,7 @@ public final class TrialColumns extends Pane {
 
     private final Palette colors;
     private Color color = Color.GRAY;
-    private final Canvas canvas = new Canvas();
+    private final Painting painting = new Painting(this::paint);
     private List<TrialTrace> traces = List.of();
     private int now = -1;
     private int chosen = -1;
@@ -45,7 +45,7 @@ public final class TrialColumns extends Pane {
         this.colors = colors;
         setId("trial-columns");
         getStyleClass().add("trial-columns");
-        getChildren().add(canvas);
+        getChildren().add(painting);
         setMinSize(0, 0);
         setPrefSize(0, 0);
         setFocusTraversable(true);
@@ -59,7 +59,7 @@ public final class TrialColumns extends Pane {
             if (has && chosen < 0) {
                 choose(1);
             }
-            paint();
+            painting.repaint();
         });
         tell();
     }
@@ -79,7 +79,7 @@ public final class TrialColumns extends Pane {
         traces = parts;
         color = parts.isEmpty() ? colors.muted() : colors.of(parts.get(0).modality());
         now = running;
-        paint();
+        painting.repaint();
         tell();
     }
 
@@ -95,13 +95,11 @@ public final class TrialColumns extends Pane {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
-        paint();
+        painting.resizeRelocate(0, 0, Math.floor(getWidth()), Math.floor(getHeight()));
     }
 
     private double each() {
-        return (canvas.getWidth() - SCALE_WIDTH) / Math.max(1, traces.size());
+        return (painting.getWidth() - SCALE_WIDTH) / Math.max(1, traces.size());
     }
 
     private double middle(int column) {
@@ -118,7 +116,7 @@ public final class TrialColumns extends Pane {
         if (column != hovered) {
             hovered = column;
             setCursor(column < 0 ? javafx.scene.Cursor.DEFAULT : javafx.scene.Cursor.HAND);
-            paint();
+            painting.repaint();
         }
     }
 
@@ -132,7 +130,7 @@ public final class TrialColumns extends Pane {
         if (pressed >= 0 && (!Double.isNaN(draggedX) || Math.abs(event.getX() - pressedX) > DRAG_PIXELS)) {
             draggedX = event.getX();
             hover(usable(event.getX()));
-            paint();
+            painting.repaint();
         }
     }
 
@@ -151,7 +149,7 @@ public final class TrialColumns extends Pane {
                 overlay.accept(traces.get(to), traces.get(from));
             }
         }
-        paint();
+        painting.repaint();
     }
 
     private void choose(int step) {
@@ -162,7 +160,7 @@ public final class TrialColumns extends Pane {
         if (next >= 0 && next < traces.size()) {
             chosen = next;
             tell();
-            paint();
+            painting.repaint();
         }
     }
 
@@ -193,11 +191,7 @@ public final class TrialColumns extends Pane {
         return true;
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+    private void paint(GraphicsContext g, double width, double height) {
         if (width < 60 || height < 30 || traces.isEmpty()) {
             return;
         }
@@ -235,19 +229,19 @@ public final class TrialColumns extends Pane {
         boolean target = hovered == place && !Double.isNaN(draggedX) && place != pressed;
         if (target || hovered == place || isFocused() && chosen == place) {
             g.setFill(colors.wash());
-            g.fillRoundRect(x - half, 0, 2 * half, canvas.getHeight(), 8, 8);
+            g.fillRoundRect(x - half, 0, 2 * half, painting.getHeight(), 8, 8);
         }
         if (target || isFocused() && chosen == place) {
             g.setStroke(colors.accent());
             g.setLineWidth(1);
-            g.strokeRoundRect(x - half + 0.5, 0.5, 2 * half - 1, canvas.getHeight() - 1, 8, 8);
+            g.strokeRoundRect(x - half + 0.5, 0.5, 2 * half - 1, painting.getHeight() - 1, 8, 8);
         }
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.BASELINE);
         g.setFont(place == now ? Theme.semiBold(12) : Theme.regular(12));
         g.setFill(place == now ? colors.ink() : colors.muted());
         if (each() >= 36 || trace.word().length() < 3) {
-            g.fillText(trace.word(), x, canvas.getHeight() - 3);
+            g.fillText(trace.word(), x, painting.getHeight() - 3);
         }
         if (!trace.there() || Double.isNaN(high)) {
             return;

@@ -3,11 +3,9 @@ package org.stillpoint.ui.review;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -17,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 import org.stillpoint.care.TrialTrace;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
+import org.stillpoint.ui.feedback.Painting;
 
 /**
  * The trace of one part of a session over its own time, and another one laid over it, both from their beginning. A gap is a
@@ -31,7 +30,7 @@ public final class TrialTraceView extends VBox {
     private final Palette colors;
     private final Line solid = new Line(0, 0, 22, 0);
     private Color color = Color.GRAY;
-    private final Canvas canvas = new Canvas();
+    private final Painting painting = new Painting(this::paint);
     private final Label first = label("t13", "trial-first");
     private final Label second = label("t13", "trial-second");
     private final HBox secondLine;
@@ -57,18 +56,10 @@ public final class TrialTraceView extends VBox {
         firstLine.setAlignment(Pos.CENTER_LEFT);
         secondLine.setAlignment(Pos.CENTER_LEFT);
         HBox legend = new HBox(28, firstLine, secondLine);
-        Pane room = new Pane(canvas) {
-            @Override
-            protected void layoutChildren() {
-                canvas.setWidth(Math.floor(getWidth()));
-                canvas.setHeight(Math.floor(getHeight()));
-                paint();
-            }
-        };
-        room.setMinSize(0, 60);
-        room.setPrefSize(0, 60);
-        setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(legend, room, about);
+        painting.setMinSize(0, 60);
+        painting.setPrefSize(0, 60);
+        setVgrow(painting, Priority.ALWAYS);
+        getChildren().addAll(legend, painting, about);
         show(null, null);
     }
 
@@ -93,14 +84,10 @@ public final class TrialTraceView extends VBox {
         about.setText(
                 whole ? "" : "Breaks could not be read, pale stretches were marked; neither is counted in the middle.");
         setAccessibleText((first.getText() + ". " + second.getText() + " " + about.getText()).strip());
-        paint();
+        painting.repaint();
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+    private void paint(GraphicsContext g, double width, double height) {
         if (under == null || width < 120 || height < 50) {
             return;
         }
