@@ -181,11 +181,12 @@ final class SessionRun implements AutoCloseable {
     /**
      * Keeps what the exercises found; after {@link #close}.
      *
-     * @param besides what else was learnt of the person
+     * @param besides what else was learnt of the person; it stands in place of what was found under the same key
      * @throws StoreException when it cannot be stored
      */
     void saveFindings(SealedStore store, List<Finding> besides) throws StoreException {
         List<Finding> all = new ArrayList<>(loop == null ? List.of() : loop.findings());
+        all.removeIf(found -> besides.stream().anyMatch(each -> each.key().equals(found.key())));
         all.addAll(besides);
         if (!all.isEmpty()) {
             store.findings().save(recorder.sessionId(), all);

@@ -38,6 +38,7 @@ import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.Finding;
 import org.stillpoint.training.FlareDay;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
@@ -68,6 +69,8 @@ final class Station implements StationControl, AutoCloseable {
     private final Map<String, List<SafetyQuestion>> asked = new ConcurrentHashMap<>();
     private SessionRun run;
     private String runsFor = "";
+    private String ended = "";
+    private Optional<Finding> chosenRate = Optional.empty();
 
     /** Opens the store; sessions that were interrupted are recovered by it. */
     Station(DataFolder data, Hardware hardware, Clock clock) throws StoreException {
@@ -153,8 +156,12 @@ final class Station implements StationControl, AutoCloseable {
     public List<String> fileNotes() {
         ProtocolFiles protocols = hardware.protocols(data);
         ScriptFiles scripts = hardware.scripts(data);
-        return Stream.of(protocols.problems(), scripts.problems(), protocols.notes(), scripts.notes())
-                .flatMap(List::stream)
+        return Stream.of(
+                        Stream.concat(protocols.problems().stream(), scripts.problems().stream())
+                                .map(problem -> "Left out: " + problem),
+                        protocols.notes().stream(),
+                        scripts.notes().stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 
@@ -207,6 +214,29 @@ final class Station implements StationControl, AutoCloseable {
         ProtocolFiles.save(data.protocols(), protocol);
     }
 
+    @Override
+    public synchronized Optional<SessionSummary> trainAt(RateChoice choice) throws StoreException {
+        if (!choice.possible()) {
+            throw new StoreException(choice.words());
+        }
+        if (runsFor.equals(Patient.GUEST)) {
+            throw new StoreException("A guest is not remembered: start the session for a person's code.");
+        }
+        if (run != null) {
+            run.control().mark("train at " + choice.rate());
+            chosenRate = Optional.of(choice.finding());
+            return Optional.empty();
+        }
+        if (!ended.isEmpty()) {
+            List<Finding> findings = new ArrayList<>(store.findings().of(ended));
+            findings.removeIf(finding -> finding.key().equals(RateChoice.KEY));
+            findings.add(choice.finding());
+            store.findings().save(ended, findings);
+            return Optional.of(SessionReview.store(store, ended));
+        }
+        throw new StoreException("There is no session to keep it with.");
+    }
+
     private synchronized LiveSession start(String patientCode, Protocol protocol, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
         if (run != null) {
@@ -235,6 +265,7 @@ final class Station implements StationControl, AutoCloseable {
                             clock)
                     .start();
             runsFor = patientCode;
+            chosenRate = Optional.empty();
             return live(run, patientCode, protocol, remembered);
         } catch (DeviceException | StoreException | RuntimeException failed) {
             sensors.forEach(Sensor::close);
@@ -312,6 +343,11 @@ final class Station implements StationControl, AutoCloseable {
         store.settings().put(name, value);
     }
 
+    /** What this person's sessions found. */
+    Remembered remembered(String patientCode) throws StoreException {
+        return store.findings().remembered(patientCode);
+    }
+
     /** The running session; null when there is none. */
     synchronized SessionRun running() {
         return run;
@@ -322,13 +358,18 @@ final class Station implements StationControl, AutoCloseable {
         if (run == null) {
             throw new StoreException("No session is running.");
         }
-        SessionRun ended = run;
+        SessionRun closing = run;
         run = null;
-        ended.close();
+        closing.close();
+        List<Finding> besides = new ArrayList<>();
         List<SafetyQuestion> yes = asked.remove(runsFor);
-        ended.saveFindings(
-                store, yes == null ? List.of() : List.of(Finding.kept(SAFETY, Double.NaN, SafetyQuestion.stored(yes))));
-        return SessionReview.store(store, ended.recorder().sessionId());
+        if (yes != null) {
+            besides.add(Finding.kept(SAFETY, Double.NaN, SafetyQuestion.stored(yes)));
+        }
+        chosenRate.ifPresent(besides::add);
+        closing.saveFindings(store, besides);
+        ended = closing.recorder().sessionId();
+        return SessionReview.store(store, ended);
     }
 
     /** Exports all sessions as CSV into this folder. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.signal.Decimals;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 
 /**
  * What to practise until the next time and how to make it easier or harder, from what a session trained and found. Lengths
@@ -21,6 +23,7 @@ record HomePlan(List<String> practise, List<String> scale) {
     private static final Set<String> BREATH =
             Set.of("paced-breathing", "resonance", "hrv-training", "breathing-skills", "slower-breath");
     private static final double SOFT_START_PER_MINUTE = 8;
+    private static final double EVEN_SHARE = 0.45;
     private static final double SLOW_ENOUGH_PER_MINUTE = 10;
     private static final double MUCH_UNEASIER = 3;
     private static final String NOTHING = "nothing special";
@@ -75,6 +78,9 @@ record HomePlan(List<String> practise, List<String> scale) {
         if (exercises.contains("warm-hands")) {
             lines.add("Rest your hands and think of warmth, for " + minutes + ".");
         }
+        if (exercises.contains("flexion-relaxation")) {
+            lines.add("Bend and move only as far as is comfortable; your therapist says which movements suit you.");
+        }
         if (lines.isEmpty()) {
             lines.add("Sit quietly for " + minutes + ", eyes open if you like, and let your breath come and go.");
         }
@@ -87,7 +93,8 @@ record HomePlan(List<String> practise, List<String> scale) {
 
     private static void breathe(SessionResult result, String minutes, List<String> lines) {
         double found = result.found("resonance_per_min");
-        double rate = Double.isNaN(found) ? known(result) : found;
+        double chosen = result.found(RateChoice.KEY);
+        double rate = !Double.isNaN(chosen) ? chosen : Double.isNaN(found) ? known(result) : found;
         boolean open = result.foundText("resonance_status").equals("inconclusive");
         lines.add(
                 result.tooFast() > 0 || Double.isNaN(rate) && !open
@@ -98,8 +105,11 @@ record HomePlan(List<String> practise, List<String> scale) {
                                         + ". Slow, low, soft; not deeper."
                                 : "Breathe " + Decimals.text(rate) + " times a minute, for " + minutes
                                         + ". Slow, low, soft; not deeper.");
+        if (result.found("comfortable_inhale_share") < EVEN_SHARE) {
+            lines.add("Let the out-breath be a little longer than the in-breath, as was comfortable today.");
+        }
         String set = result.foundText("resonance_set");
-        if (!Double.isNaN(found) && result.tooFast() == 0 && set.contains(",")) {
+        if (rate == found && result.tooFast() == 0 && set.contains(",")) {
             lines.add("These rates were alike for your heart: " + set + ". Take the one that is most comfortable.");
         }
     }
@@ -122,6 +132,7 @@ record HomePlan(List<String> practise, List<String> scale) {
                         .findFirst()
                         .map(title -> answer.words().substring(title.length()))
                         .orElse(answer.words()))
+                .flatMap(words -> Stream.of(words.split(", ")))
                 .filter(words -> !words.equals(NOTHING))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

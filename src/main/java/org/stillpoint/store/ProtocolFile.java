@@ -24,8 +24,8 @@ record ProtocolFile(Protocol protocol, int order) {
     private static final int LAST = 1000;
     private static final double LONGEST_PHASE_SECONDS = 7200;
     private static final double LARGEST_NUMBER = 999_999;
-    private static final Set<String> KEYS =
-            Set.of("id", "name", "order", "exercises", "display", "sound", "rationale", "pacer", "questions", "phases");
+    private static final Set<String> KEYS = Set.of(
+            "id", "name", "order", "exercises", "display", "sound", "dim", "rationale", "pacer", "questions", "phases");
     private static final Set<String> PACER_KEYS =
             Set.of("rate_per_min", "inhale_share", "pause_full_seconds", "pause_empty_seconds", "glide");
     private static final Set<String> QUESTION_KEYS = Set.of(
@@ -103,6 +103,7 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.number("/pacer", "pause_full_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
                 toml.number("/pacer", "pause_empty_seconds", 0, 0, Pacer.MAX_PAUSE_SECONDS),
                 toml.yes("/pacer", "glide"),
+                toml.yes("", "dim"),
                 toml.text("", "rationale"),
                 phases(toml),
                 questions(toml));

@@ -24,6 +24,9 @@ final class ProtocolText {
         file.list("exercises", protocol.exercises());
         file.line("display", protocol.display());
         file.line("sound", protocol.sound());
+        if (protocol.dim()) {
+            file.text.append("dim = true\n");
+        }
         file.line("rationale", protocol.rationale());
         file.text.append("\n[pacer]\n");
         file.number("rate_per_min", protocol.pacerRatePerMinute());

@@ -169,16 +169,7 @@ final class BreathingSkills implements Exercise {
     @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         switch (wish.kind()) {
-            case TOO_FAST -> {
-                easings++;
-                paces &= easings < EASINGS;
-                pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
-                say(
-                        tSeconds,
-                        paces
-                                ? "A little faster now, so that it is easy."
-                                : "The pacer rests now. Breathe as you like.");
-            }
+            case TOO_FAST -> ease(tSeconds);
             case PACER_RATE -> pacer.change(tSeconds, limited(wish.number()), pacer.inhaleShare());
             case INHALE_SHARE -> {
                 pacedShare = Math.max(Pacer.MIN_INHALE_SHARE, Math.min(Pacer.MAX_INHALE_SHARE, wish.number()));
@@ -194,6 +185,16 @@ final class BreathingSkills implements Exercise {
                 // belongs to someone else
             }
         }
+    }
+
+    private void ease(double tSeconds) {
+        if (easings == EASINGS) {
+            return;
+        }
+        easings++;
+        paces &= easings < EASINGS;
+        pacer.change(tSeconds, limited(pacer.ratePerMinute() + EASING_PER_MINUTE), pacer.inhaleShare());
+        say(tSeconds, paces ? "A little faster now, so that it is easy." : "The pacer rests now. Breathe as you like.");
     }
 
     @Override
@@ -225,7 +226,7 @@ final class BreathingSkills implements Exercise {
         feedback.pacerPhase = running ? at : Double.NaN;
         feedback.softer = helps && own.deeperThanAtRest();
         boolean saying = helps && tSeconds - saidAtSeconds < SAID_SECONDS;
-        feedback.cue = saying ? said : feedback.softer ? "Softer, not deeper. Let the out-breath leave by itself." : "";
+        feedback.cue = saying ? said : feedback.softer ? OwnBreath.SOFTER : "";
         cell.write(running, pacer.ratePerMinute(), pacer.inhaleShare(), at);
     }
 

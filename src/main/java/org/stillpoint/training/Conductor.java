@@ -37,6 +37,8 @@ final class Conductor {
     private final Map<String, Finding> found = new HashMap<>();
     private final Map<String, Finding> chosen = new ConcurrentHashMap<>();
     private double lastTickSeconds = Double.NaN;
+    private double countsFromSeconds = Double.NEGATIVE_INFINITY;
+    private double maskedFromSeconds = Double.NaN;
     private double maskedUntilSeconds = Double.NEGATIVE_INFINITY;
     private boolean veilWished;
     private boolean awaited;
@@ -96,21 +98,30 @@ final class Conductor {
     }
 
     void beat(double tSeconds, double rrMillis, RrVerdict verdict) {
-        if (counting()) {
+        if (counts(rrMillis > 0 ? tSeconds - rrMillis / 1000 : tSeconds, tSeconds)) {
             exercises.beat(tSeconds, rrMillis, verdict);
         }
     }
 
     void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
-        if (counting()) {
+        if (counts(inhaleSeconds, endSeconds)) {
             exercises.breath(inhaleSeconds, exhaleSeconds, endSeconds, depth);
         }
     }
 
     void muscle(Event event, double tSeconds, double value) {
-        if (counting()) {
+        if (counts(tSeconds, tSeconds)) {
             exercises.muscle(event, tSeconds, value);
         }
+    }
+
+    /**
+     * What was found counts when all of it lies in time that counts: it comes a little after it happened, so part of it may
+     * have happened while the session was held, or while something disturbed the body.
+     */
+    private boolean counts(double fromSeconds, double toSeconds) {
+        boolean disturbed = toSeconds >= maskedFromSeconds && fromSeconds <= maskedUntilSeconds;
+        return counting() && fromSeconds >= countsFromSeconds && !disturbed;
     }
 
     private boolean counting() {
@@ -127,7 +138,9 @@ final class Conductor {
         }
         TrainingControl.Wish wish = control.next();
         while (wish != null) {
-            obey(wish, tSeconds);
+            if (Double.isFinite(wish.number()) || wish.kind() == TrainingControl.Kind.END_AT) {
+                obey(wish, tSeconds);
+            }
             wish = control.next();
         }
         if (feedback.masked && tSeconds >= maskedUntilSeconds) {
@@ -146,6 +159,10 @@ final class Conductor {
             feedback.veiled = veilWished || timeline.phase().veiled(timeline.elapsedSeconds());
             step(tSeconds);
         }
+        PacerCell pacer = start.pacer();
+        if (!feedback.pacing && pacer.running()) {
+            pacer.write(false, pacer.ratePerMinute(), pacer.inhaleShare(), 0);
+        }
         feedback.phaseIndex = timeline.index();
         feedback.phaseElapsedSeconds = timeline.elapsedSeconds();
         feedback.phaseSeconds = timeline.lengthSeconds();
@@ -153,13 +170,8 @@ final class Conductor {
 
     private void step(double tSeconds) {
         exercises.step(tSeconds, feedback);
-        if (feedback.masked) {
-            feedback.rewarded = false;
-        }
-        PacerCell pacer = start.pacer();
-        if (!feedback.pacing && pacer.running()) {
-            pacer.write(false, pacer.ratePerMinute(), pacer.inhaleShare(), 0);
-        }
+        // whatever an exercise thinks: nothing is earned that is not seen, is disturbed or is bought with too much air
+        feedback.rewarded &= !feedback.masked && !feedback.veiled && !feedback.softer;
     }
 
     private boolean done() {
@@ -190,6 +202,9 @@ final class Conductor {
         feedback.pacerPhase = Double.NaN;
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
+        feedback.softer = false;
+        feedback.pacerPauseFullShare = 0;
+        feedback.pacerPauseEmptyShare = 0;
         feedback.cue = "";
         feedback.audio = "";
         feedback.effort = Feedback.Effort.NOTHING;
@@ -235,6 +250,7 @@ final class Conductor {
 
     private void finish(double tSeconds) {
         feedback.state = State.FINISHED;
+        feedback.asking = false;
         quiet(tSeconds);
         clear();
         mark(tSeconds, "finish", "");
@@ -284,6 +300,7 @@ final class Conductor {
             case AGREE -> {
                 if (feedback.asking) {
                     feedback.asking = false;
+                    countsFromSeconds = tSeconds;
                     mark(tSeconds, "agree", timeline.phase().title());
                     exercises.phase(timeline.phase(), tSeconds);
                 }
@@ -311,6 +328,7 @@ final class Conductor {
             case MARK -> mark(tSeconds, "note", wish.text());
             case EVENT -> {
                 mark(Math.max(0, tSeconds - EVENT_BEFORE_SECONDS), "event", wish.text());
+                maskedFromSeconds = tSeconds - EVENT_BEFORE_SECONDS - EVENT_AFTER_SECONDS;
                 maskedUntilSeconds = tSeconds + EVENT_AFTER_SECONDS;
                 feedback.masked = true;
                 pipeline.mask(true);
@@ -357,6 +375,7 @@ final class Conductor {
     private void resume(double tSeconds) {
         if (feedback.state == State.HELD) {
             feedback.state = State.RUNNING;
+            countsFromSeconds = tSeconds;
             pipeline.mask(feedback.masked);
             exercises.resume(tSeconds);
             mark(tSeconds, "resume", "");

@@ -110,6 +110,10 @@ final class GuardingCoach implements Exercise {
 
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
+        if (!whole) {
+            part = Part.OTHER;
+            return;
+        }
         double percent = rest.wholePercent();
         switch (part) {
             case SITTING -> {

@@ -8,7 +8,7 @@ import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
 
 /**
- * Heart-rate-variability biofeedback at the rate that was found for this person: the own heart curve from beat to beat
+ * Heart-rate-variability biofeedback at the rate that was found or chosen for this person: the own heart curve from beat to beat
  * with the pacer, then with a pacer that goes away for a while, then the heart curve alone.
  *
  * <p>When the pacer comes back it meets the person's own newest in-breath. Swing per breath and rhythm are results, never
@@ -104,7 +104,8 @@ final class HrvTraining implements Exercise {
         }
         swingMeter = with.meter("swing");
         rhythmMeter = with.meter("rhythm");
-        double found = with.remembered().number(ResonanceAssessment.RATE);
+        double chosen = with.remembered().number(RateChoice.KEY);
+        double found = chosen > 0 ? chosen : with.remembered().number(ResonanceAssessment.RATE);
         ratePerMinute = found > 0 ? limited(found) : with.protocol().pacerRatePerMinute();
         pacer = new Pacer(ratePerMinute, with.protocol().inhaleShare());
         step = step(with.protocol().id());
@@ -200,6 +201,9 @@ final class HrvTraining implements Exercise {
     }
 
     private void ease(double tSeconds) {
+        if (easings == EASINGS) {
+            return;
+        }
         easings++;
         tellUntilSeconds = tSeconds + TELL_SECONDS;
         countFromSeconds = tSeconds + SETTLING_SECONDS;
@@ -292,7 +296,7 @@ final class HrvTraining implements Exercise {
             return told;
         }
         if (softer) {
-            return "Softer, not deeper. Let the out-breath leave by itself.";
+            return OwnBreath.SOFTER;
         }
         return paces && !there && phase.pacerSeconds() > 0 ? "Keep the rhythm by yourself; the heart curve leads." : "";
     }

@@ -24,9 +24,11 @@ final class MeasureGoal implements Exercise {
     private final String key;
     private final boolean rises;
     private final Set<Modality> sensors;
+    private final boolean breathes;
     private final LevelLog levels = new LevelLog();
     private final LevelLog lastTrial = new LevelLog();
     private final GoalLine goal;
+    private final OwnBreath own = new OwnBreath();
     private int meter = -1;
     private boolean trial;
     private boolean hasGoal;
@@ -47,6 +49,7 @@ final class MeasureGoal implements Exercise {
         this.key = key;
         this.rises = rises;
         this.sensors = sensors;
+        breathes = sensors.contains(Modality.RESP);
         goal = new GoalLine(rises);
     }
 
@@ -109,6 +112,7 @@ final class MeasureGoal implements Exercise {
         trial = phase.kind().showsFeedback();
         hasGoal = trial && phase.thresholdPercentile() != 0;
         levels.clear();
+        own.rests(phase.kind() == PhaseKind.BASELINE);
         if (hasGoal) {
             percentile = phase.thresholdPercentile() > 0 ? phase.thresholdPercentile() : USUAL_PERCENTILE;
             goal.trial(baselineLine, lastTrial.percentile(place(percentile)), lastShare);
@@ -160,6 +164,11 @@ final class MeasureGoal implements Exercise {
     }
 
     @Override
+    public void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
+        own.breath(inhaleSeconds, endSeconds, depth);
+    }
+
+    @Override
     public void step(double tSeconds, Feedback feedback) {
         double value = meter < 0 || feedback.masked ? Double.NaN : feedback.meterValues[meter];
         levels.add(value);
@@ -168,6 +177,9 @@ final class MeasureGoal implements Exercise {
         feedback.goalRises = rises;
         feedback.goalMeter = trial ? meter : -1;
         feedback.rewarded = hasGoal && goal.reached(value);
+        // a slower breath that takes far more air is no goal
+        feedback.softer = trial && breathes && own.deeperThanAtRest();
+        feedback.cue = feedback.softer ? OwnBreath.SOFTER : "";
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 final class OwnBreath {
 
+    /** What is said while breaths are much deeper than at rest. */
+    static final String SOFTER = "Softer, not deeper. Let the out-breath leave by itself.";
+
     private static final int MOST = 256;
     private static final int LEAST = 5;
     private static final double DEEPER = 1.5;

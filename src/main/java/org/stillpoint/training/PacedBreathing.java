@@ -81,7 +81,7 @@ final class PacedBreathing implements Exercise {
         }
         if (phase.ratePerMinute() > 0) {
             glide = null;
-            pacer.change(tSeconds, phase.ratePerMinute(), pacer.inhaleShare());
+            change(tSeconds, phase.ratePerMinute() + easings * EASING_PER_MINUTE, pacer.inhaleShare());
         } else if (start.protocol().glide() && glide == null && !wished) {
             comeDown(tSeconds);
         }
@@ -153,6 +153,9 @@ final class PacedBreathing implements Exercise {
     }
 
     private void ease(double tSeconds) {
+        if (easings == EASINGS) {
+            return;
+        }
         easings++;
         calmSeconds = 0;
         glide = null;
@@ -196,9 +199,7 @@ final class PacedBreathing implements Exercise {
         feedback.pacerPauseEmptyShare = pacer.pauseEmptyShare();
         feedback.pacerPhase = running ? phase : Double.NaN;
         feedback.softer = running && own.deeperThanAtRest();
-        feedback.cue = tSeconds < tellUntilSeconds
-                ? told
-                : feedback.softer ? "Softer, not deeper. Let the out-breath leave by itself." : "";
+        feedback.cue = tSeconds < tellUntilSeconds ? told : feedback.softer ? OwnBreath.SOFTER : "";
         if (!note.isEmpty()) {
             feedback.note = note;
         }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param pauseFullSeconds pause after the in-breath, 0 as usual
  * @param pauseEmptySeconds pause after the out-breath, 0 as usual
  * @param glide whether the pacer comes down from the person's own rate instead of starting where it goes
+ * @param dim whether the patient's window is dim and warm, as before sleep
  * @param rationale why, in one line
  * @param phases in order
  * @param questions its own questions, which its phases name; they go before those of the catalogue
@@ -31,6 +32,7 @@ public record Protocol(
         double pauseFullSeconds,
         double pauseEmptySeconds,
         boolean glide,
+        boolean dim,
         String rationale,
         List<Phase> phases,
         List<Question> questions) {
@@ -41,7 +43,7 @@ public record Protocol(
         questions = questions == null ? List.of() : List.copyOf(questions);
     }
 
-    /** Without questions of its own. */
+    /** Without questions of its own, with a window as bright as usual. */
     public Protocol(
             String id,
             String name,
@@ -66,6 +68,7 @@ public record Protocol(
                 pauseFullSeconds,
                 pauseEmptySeconds,
                 glide,
+                false,
                 rationale,
                 phases,
                 List.of());
@@ -102,6 +105,7 @@ public record Protocol(
                 pauseFullSeconds,
                 pauseEmptySeconds,
                 glide,
+                dim,
                 rationale,
                 newPhases,
                 questions);

@@ -14,6 +14,9 @@ public final class Questions {
     /** Asked after each trial. */
     public static final String WHAT_HELPED = "what_helped";
 
+    /** Asked before a task: how tense the muscle will be in it. */
+    public static final String PREDICTION = TransferTrials.PREDICTION;
+
     private static final String DISTRESS = "How uneasy or upset are you right now?";
     private static final String AT_EASE = "at ease";
     private static final String MOST_UNEASY = "as uneasy as can be";
@@ -42,12 +45,12 @@ public final class Questions {
                     "How strong was your pain since yesterday, by and large?",
                     "no pain",
                     "the strongest there is"),
-            Question.rating("stress_now", "How much is on your shoulders right now?", "nothing", "far too much"),
+            Question.rating("stress_now", "How stressed do you feel right now?", "not at all", "very much"),
             Question.rating("sleep", "How did you sleep last night?", "very badly", "very well"),
             Question.rating("confidence", "How sure are you that you can manage the day?", "not at all", "very sure"),
             Question.rating("prediction", "How well do you think the next one will go?", "not at all", "very well"),
             Question.rating(
-                    TransferTrials.PREDICTION,
+                    PREDICTION,
                     "How tense will the muscle be in the next task?",
                     "as at rest",
                     "as in the task at the beginning"),

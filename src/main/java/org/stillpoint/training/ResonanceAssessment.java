@@ -278,6 +278,7 @@ final class ResonanceAssessment implements Exercise {
             if (verdict.status() == ResonanceVerdict.Status.CONFIDENT) {
                 findings.add(Finding.kept(RATE, verdict.recommendedPerMinute(), ""));
                 findings.add(Finding.kept(SET, Double.NaN, set));
+                findings.add(Finding.kept(RateChoice.KEY, verdict.recommendedPerMinute(), ""));
             } else if (!set.isEmpty()) {
                 findings.add(Finding.of(SET, Double.NaN, set));
             }

@@ -101,13 +101,15 @@ final class RunningExercises {
         return false;
     }
 
-    /** All of them, for all have to be quiet. */
     void hold(double tSeconds) {
-        for (Exercise exercise : all) {
-            exercise.hold(tSeconds);
+        for (int e = 0; e < active.length; e++) {
+            if (active[e]) {
+                all.get(e).hold(tSeconds);
+            }
         }
     }
 
+    /** What was held goes on. Those that do not run were not held: they would never hear that it goes on. */
     void resume(double tSeconds) {
         for (int e = 0; e < active.length; e++) {
             if (active[e]) {

@@ -59,6 +59,7 @@ final class StressProfile implements Exercise {
     private Stretch[] baseline = stretches();
     private Stretch[] current;
     private Trial open;
+    private Phase recovery;
     private SerialSevens sevens;
     private Phase phase;
     private int start;
@@ -131,13 +132,15 @@ final class StressProfile implements Exercise {
         lastSeconds = tSeconds;
         cue = "";
         sevens = null;
-        recovers = begins.kind() == PhaseKind.REST && open != null;
+        boolean another = recovery != null && recovery != begins;
+        recovers = begins.kind() == PhaseKind.REST && open != null && !another;
         current = null;
         if (begins.kind() == PhaseKind.BASELINE) {
             baseline = stretches();
             current = baseline;
         } else if (begins.kind() == PhaseKind.STRESSOR) {
             open = new Trial(begins.title(), begins.spoken(), stretches(), stretches());
+            recovery = null;
             current = open.stress();
             if (begins.question().equals(SEVENS)) {
                 sevens = new SerialSevens(start);
@@ -145,6 +148,7 @@ final class StressProfile implements Exercise {
                         + ", take 7 away, and 7 again, and so on. Type each result and press Enter.";
             }
         } else if (recovers) {
+            recovery = begins;
             current = open.recovery();
         } else {
             open = null;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 
 /**
  * What the screens ask of the station; implemented by the wiring. Methods may block for seconds: call them in
@@ -103,6 +104,16 @@ public interface StationControl {
 
     /** Saves a protocol as the user's own. @throws Exception with what makes no sense in it, in one sentence */
     default void save(Protocol protocol) throws Exception {}
+
+    /**
+     * Keeps the rate at which the person of the running session, or of the one that ended last, trains next.
+     *
+     * @return the summary anew of a session that has ended
+     * @throws Exception whose message is one sentence for the therapist
+     */
+    default Optional<SessionSummary> trainAt(RateChoice choice) throws Exception {
+        return Optional.empty();
+    }
 
     /** A setting of this machine; empty when it was never made. Nothing that says something of a person. */
     default String setting(String name) {

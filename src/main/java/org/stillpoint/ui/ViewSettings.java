@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.util.Locale;
+import org.stillpoint.training.Protocol;
 
 /**
  * How the screens look and sound on this station; nothing in it says anything of a person.
@@ -63,6 +64,11 @@ public record ViewSettings(
         } catch (NumberFormatException notANumber) {
             return VOLUMES[1];
         }
+    }
+
+    /** The same for a session of this protocol: one that is dim is so for the patient, unless high contrast is needed. */
+    public ViewSettings forSession(Protocol protocol) {
+        return protocol.dim() && patient != Theme.CONTRAST ? withPatient(Theme.EVENING) : this;
     }
 
     public ViewSettings withConsole(Theme theme) {

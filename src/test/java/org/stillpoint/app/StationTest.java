@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,12 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.acquisition.SystemClock;
+import org.stillpoint.care.SessionSummary;
 import org.stillpoint.device.SimulatedSource;
+import org.stillpoint.signal.Marker;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.store.StoreException;
+import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SafetyQuestion;
@@ -90,6 +95,38 @@ class StationTest {
     }
 
     @Test
+    void aProtocolRunsWithoutASensorAndItsSummaryHasNoCurveAndNoNumber() throws Exception {
+        LiveSession live = station.start("P-7", "evening", List.of());
+        Feedback now = live.feedback().blank();
+        await().until(() -> live.feedback().read(now) > 0 && now.tSeconds() > 1);
+        assertThat(live.devices()).isEmpty();
+        assertThat(live.measures()).isEmpty();
+        SessionSummary summary = station.stop();
+        assertThat(summary.seconds()).isBetween(0.9, 20.0);
+        assertThat(summary.phases()).extracting(Marker::label).containsExactly("Settle");
+        assertThat(summary.beatSeconds()).isEmpty();
+        assertThat(summary.breathSeconds()).isEmpty();
+        assertThat(summary.muscleSeconds()).isEmpty();
+        assertThat(summary.measures()).isEmpty();
+    }
+
+    @Test
+    void whoHasHadASessionIsKnownToHave() throws Exception {
+        assertThat(station.trainedCodes()).isEmpty();
+        LiveSession live = station.start("P-7", "evening", List.of());
+        await().until(() -> live.recording().durableSeconds() > 0);
+        station.stop();
+        assertThat(station.trainedCodes()).containsExactly("P-7");
+    }
+
+    @Test
+    void aBrokenFileOfTheOwnIsToldWithItsLineAndReason() throws Exception {
+        Path scripts = Files.createDirectories(new DataFolder(folder).scripts());
+        Files.writeString(scripts.resolve("mine.toml"), "id = \"mine\"\nname = 3\n");
+        assertThat(station.fileNotes()).anySatisfy(note -> assertThat(note).contains("mine.toml:2: "));
+    }
+
+    @Test
     void aFlareDayRunsShorter() throws Exception {
         double usual =
                 station.start("P-7", "emg-relaxation", SIMULATED).protocol().seconds();
@@ -98,5 +135,48 @@ class StationTest {
                 .protocol()
                 .seconds();
         assertThat(easier).isLessThan(usual);
+    }
+
+    private static RateChoice rate(double perMinute) {
+        return new RateChoice(perMinute, true, "");
+    }
+
+    private double remembered(String patient) throws StoreException {
+        return station.remembered(patient).number(RateChoice.KEY);
+    }
+
+    @Test
+    void aRateThatIsChosenWhileItRunsIsTrainedNext() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        station.trainAt(rate(5.5));
+        assertThat(station.stop().result().found(RateChoice.KEY)).isEqualTo(5.5);
+        assertThat(remembered("P-7")).isEqualTo(5.5);
+    }
+
+    @Test
+    void aRateThatIsChosenAfterTheEndTakesThePlaceOfTheOneBefore() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        station.trainAt(rate(5.5));
+        station.stop();
+        SessionSummary again = station.trainAt(rate(6)).orElseThrow();
+        assertThat(again.result().found(RateChoice.KEY)).isEqualTo(6);
+        assertThat(remembered("P-7")).isEqualTo(6);
+    }
+
+    @Test
+    void noRateIsKeptForAGuest() throws Exception {
+        station.start("guest", "resonance", SIMULATED);
+        assertThatThrownBy(() -> station.trainAt(rate(5.5)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("A guest is not remembered");
+        station.stop();
+    }
+
+    @Test
+    void aRateThatShowsNothingIsRefusedWithItsReason() throws Exception {
+        station.start("P-7", "resonance", SIMULATED);
+        assertThatThrownBy(() -> station.trainAt(new RateChoice(4.5, false, "Nothing was shown for this rate.")))
+                .hasMessage("Nothing was shown for this rate.");
+        assertThat(station.stop().result().found(RateChoice.KEY)).isNaN();
     }
 }

@@ -96,6 +96,14 @@ class HrvTrainingTest {
     }
 
     @Test
+    void theRateThatTheTherapistChoseComesBeforeTheOneThatWasFound() {
+        begin("h", Map.of("resonance_per_min", 5.0, "training_rate_per_min", 5.5));
+        exercise.phase(paced(0, 0), now);
+        live(1, 8);
+        assertThat(feedback.pacerRatePerMinute()).isEqualTo(5.5);
+    }
+
+    @Test
     void withoutAFoundRateItTakesTheProtocolsAndSaysSo() {
         begin("h", Map.of());
         exercise.phase(paced(0, 0), now);
@@ -210,5 +218,25 @@ class HrvTrainingTest {
         exercise.phase(WRAP, now);
         live(1, 8);
         assertThat(feedback.note()).isEqualTo("Step 2 of the course is this person's next one.");
+    }
+
+    @Test
+    void theWayOfThePacerIsToldBeforeItGoes() {
+        begin("hrv-training", Map.of());
+        exercise.phase(paced(60, 90), now);
+        live(50, 8);
+        assertThat(feedback.pacerSecondsLeft()).isCloseTo(10, within(0.1));
+        live(20, 8);
+        assertThat(feedback.pacing()).isFalse();
+        assertThat(feedback.pacerSecondsLeft()).isNaN();
+    }
+
+    @Test
+    void pacerThatStaysNamesNoEnd() {
+        begin("hrv-training", Map.of());
+        exercise.phase(paced(0, 0), now);
+        live(50, 8);
+        assertThat(feedback.pacing()).isTrue();
+        assertThat(feedback.pacerSecondsLeft()).isNaN();
     }
 }

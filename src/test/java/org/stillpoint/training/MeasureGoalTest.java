@@ -101,4 +101,14 @@ class MeasureGoalTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.value()).isCloseTo(2, within(0.01)));
     }
+
+    @Test
+    void whichMeasureIsTrainedIsToldInItsTrialsAlone() {
+        MeasureGoal goal = begun(MeasureGoal.calmSkin());
+        whole(goal, BASELINE, 1, 4, 5);
+        assertThat(feedback.goalMeter()).isEqualTo(-1);
+        goal.phase(TRIAL, 10);
+        levels(goal, 1, 4.8, 4.6);
+        assertThat(feedback.goalMeter()).isEqualTo(1);
+    }
 }

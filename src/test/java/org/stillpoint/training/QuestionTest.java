@@ -71,6 +71,7 @@ class QuestionTest {
                 0,
                 0,
                 false,
+                false,
                 "why",
                 List.of(phases),
                 questions);
@@ -132,6 +133,7 @@ class QuestionTest {
                 0.45,
                 0,
                 0,
+                false,
                 false,
                 "why",
                 List.of(

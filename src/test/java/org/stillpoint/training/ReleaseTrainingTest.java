@@ -320,4 +320,45 @@ class ReleaseTrainingTest {
         exercise.step(0, feedback);
         assertThat(feedback.note()).contains("There is no script tense");
     }
+
+    @Test
+    void lettingGoIsToldFromItsCueOn() {
+        List<Double> seconds = new ArrayList<>();
+        List<String> cues = new ArrayList<>();
+        person(4, MuscleHabits.USUAL, 2).run(now -> {
+            if (!Double.isNaN(now.letGoSeconds())) {
+                seconds.add(now.letGoSeconds());
+                cues.add(now.cue());
+            }
+        });
+        assertThat(seconds.get(0)).isLessThan(0.05);
+        assertThat(seconds.stream().mapToDouble(Double::doubleValue).max().orElseThrow())
+                .isBetween(11.9, 12.1);
+        assertThat(cues).containsOnly("Let go.");
+    }
+
+    @Test
+    void eachCurveIsThereAsSoonAsItIsJudgedAndNotOnlyAtTheEnd() {
+        TreeSet<Integer> seen = new TreeSet<>();
+        TrainedPatient person = person(4, MuscleHabits.USUAL, 3);
+        person.run(now -> {
+            if (now.phaseIndex() == 2 && now.state() == Feedback.State.RUNNING) {
+                seen.add(person.loop().releaseCurves().today().size());
+            }
+        });
+        assertThat(seen).contains(0, 1, 2);
+    }
+
+    @Test
+    void theFirstSessionsCurveIsThereFromTheBeginning() {
+        TrainedPatient first = person(4, MuscleHabits.USUAL, 2).run(now -> {});
+        Map<String, Finding> kept = new java.util.HashMap<>();
+        first.loop().findings().forEach(finding -> kept.put(finding.key(), finding));
+        TrainedPatient later = new TrainedPatient(
+                PROTOCOL,
+                SimulatedPerson.resting(5),
+                Map.of("effort", EFFORT, "tense", tense(1)),
+                new Remembered(kept, kept));
+        assertThat(later.loop().releaseCurves().first()).hasSize(ReleaseCurves.VALUES);
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.stillpoint.store.ProtocolFiles;
@@ -75,7 +76,10 @@ public final class QuestionPictures {
         if (name.equals("sevens") || name.equals("skip")) {
             patient(session, name + "-1280", 1280, 720, hand);
         }
-        console(session, name, hand);
+        console(session, name, 1440, 900, hand);
+        if (name.equals("skip")) {
+            console(session, name + "-1280", 1280, 720, hand);
+        }
     }
 
     private static void patient(SyntheticSession session, String name, int width, int height, Consumer<Draft> hand) {
@@ -102,13 +106,14 @@ public final class QuestionPictures {
         });
     }
 
-    private static void console(SyntheticSession session, String name, Consumer<Draft> hand) throws Exception {
+    private static void console(SyntheticSession session, String name, int width, int height, Consumer<Draft> hand)
+            throws Exception {
         SyntheticStation station = new SyntheticStation(session);
         TherapistConsole[] box = new TherapistConsole[1];
         FxThread.await(() -> {
             Stage stage = new Stage();
-            stage.setWidth(1440);
-            stage.setHeight(900);
+            stage.setWidth(width);
+            stage.setHeight(height);
             box[0] = new TherapistConsole(stage, station, session, new Pulse(), new Jobs(), Theme.LIGHT, Theme.DARK);
             box[0].show();
             box[0].start("P-0142", session.live.protocol().id(), List.copyOf(station.sensors()));
@@ -118,6 +123,14 @@ public final class QuestionPictures {
         FxThread.await(() -> box[0].draft().ifPresent(hand));
         Awaitility.await().pollDelay(java.time.Duration.ofMillis(500)).until(() -> true);
         Snapshot.png(box[0].scene(), out.resolve("console-q-" + name + ".png"));
+        if (name.equals("helped")) {
+            FxThread.await(box[0]::stop);
+            Awaitility.await().until(() -> box[0].showsSummary());
+            Awaitility.await().pollDelay(java.time.Duration.ofMillis(900)).until(() -> true);
+            FxThread.await(() -> ((ToggleButton) box[0].scene().lookup("#results-answers")).fire());
+            Awaitility.await().pollDelay(java.time.Duration.ofMillis(300)).until(() -> true);
+            Snapshot.png(box[0].scene(), out.resolve("console-answers.png"));
+        }
         FxThread.await(box[0]::close);
     }
 

@@ -210,6 +210,44 @@ class SessionQuestionsTest {
     }
 
     @Test
+    void whatThePatientDidIsAskedAfterATrialThatItsProtocolForgets() {
+        open(List.of(
+                FRAME.get(0),
+                FRAME.get(1),
+                question(Questions.WHAT_HELPED, PhaseKind.QUESTION),
+                FRAME.get(2),
+                new Phase("Rest", PhaseKind.REST, 60, "Rest."),
+                new Phase("Trial 3", PhaseKind.FEEDBACK, 300, "Breathe.")));
+        at(1, 1);
+        at(2, 1);
+        assertThat(questions.about()).isEmpty();
+        questions.answer("did less");
+        wish();
+        at(3, 1);
+        assertThat(asked()).isEmpty();
+        at(4, 1);
+        assertThat(asked()).isEqualTo(Questions.WHAT_HELPED);
+        assertThat(questions.about()).isEqualTo("Trial 2");
+        assertThat(questions.forPatient()).isTrue();
+    }
+
+    @Test
+    void aTaskInThePlaceOfATrialHasDistressBeforeIt() {
+        open(List.of(FRAME.get(0), new Phase("Bend", PhaseKind.TRANSFER, 60, "Bend."), FRAME.get(3)));
+        at(0, 1);
+        assertThat(asked()).isEqualTo(Questions.DISTRESS_BEFORE);
+    }
+
+    @Test
+    void aTaskThatWasAgreedToIsLeftWithSkip() {
+        open(List.of(FRAME.get(0), withConsent("Shall we?"), FRAME.get(3)));
+        at(1, 3);
+        assertThat(questions.stressed()).isTrue();
+        questions.skip();
+        assertThat(wish().kind()).isEqualTo(Kind.SKIP_PHASE);
+    }
+
+    @Test
     void aQuestionThatNobodyWroteIsAskedByItsName() {
         assertThat(Questions.of("neck_stiffness").asks()).isEqualTo("Neck stiffness?");
     }

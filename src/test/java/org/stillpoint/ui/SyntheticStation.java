@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
@@ -26,6 +27,11 @@ public final class SyntheticStation implements StationControl {
     public volatile List<SafetyQuestion> safety;
     public volatile Protocol saved;
     public volatile String powerHint = "";
+    public volatile List<String> fileNotes = List.of();
+    public volatile Set<String> trained = Set.of();
+    /** Instead of the session's own and what was saved. */
+    public volatile List<Protocol> offered = List.of();
+
     public volatile List<SensorChoice> startedWith = List.of();
 
     public SyntheticStation(SyntheticSession session) {
@@ -39,7 +45,20 @@ public final class SyntheticStation implements StationControl {
 
     @Override
     public List<Protocol> protocols() {
+        if (!offered.isEmpty()) {
+            return offered;
+        }
         return saved == null ? List.of(session.live.protocol()) : List.of(session.live.protocol(), saved);
+    }
+
+    @Override
+    public Set<String> trainedCodes() {
+        return trained;
+    }
+
+    @Override
+    public List<String> fileNotes() {
+        return fileNotes;
     }
 
     @Override

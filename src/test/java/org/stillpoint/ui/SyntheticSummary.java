@@ -2,8 +2,10 @@ package org.stillpoint.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.care.Answer;
 import org.stillpoint.care.MeasureResult;
 import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.RatingResult;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.care.Spread;
@@ -13,6 +15,7 @@ import org.stillpoint.care.TrialTrace;
 import org.stillpoint.care.ZoneTime;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.signal.Modality;
+import org.stillpoint.training.Finding;
 import org.stillpoint.training.PhaseKind;
 
 /** A made-up session seen afterwards. */
@@ -129,6 +132,15 @@ public final class SyntheticSummary {
                                                 Spread.NONE)),
                                 new ZoneTime(4.2, "the first baseline", 81, 84, 72, 14)),
                         new TrialResult(
+                                "Task 1",
+                                PhaseKind.TRANSFER,
+                                490,
+                                700,
+                                0,
+                                false,
+                                List.of(),
+                                new ZoneTime(Double.NaN, "", Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
+                        new TrialResult(
                                 "Alone after",
                                 PhaseKind.ALONE_AFTER,
                                 720,
@@ -137,9 +149,15 @@ public final class SyntheticSummary {
                                 false,
                                 List.of(new TrialMeasure("muscle@emg", "Muscle", "µV", all, Spread.NONE, Spread.NONE)),
                                 new ZoneTime(4.2, "the first baseline", 77, Double.NaN, Double.NaN, 9))),
-                List.of(),
-                List.of(),
-                List.of(),
+                List.of(
+                        new RatingResult("distress", 4, 2, 2),
+                        new RatingResult("prediction_tension", Double.NaN, 6, 1)),
+                List.of(
+                        new Answer(300, "Serial sevens", "serial_sevens", "1006"),
+                        new Answer(304, "Serial sevens", "serial_sevens", "999"),
+                        new Answer(309, "Serial sevens", "serial_sevens", "992"),
+                        new Answer(705, "What helped 2", "what_helped", "shoulders down")),
+                List.of(Finding.of("predicted_tension_1", 6, ""), Finding.of("measured_tension_1", 4.2, "")),
                 0,
                 false);
     }

@@ -53,6 +53,11 @@ final class ConsoleView extends StackPane {
             }
         });
         model.place().addListener((property, before, now) -> arrange());
+        model.summary().addListener((property, before, now) -> {
+            if (before != null && now != null && model.place().get() == ConsoleViewModel.Place.SUMMARY) {
+                arrange();
+            }
+        });
         widthProperty().addListener((property, before, now) -> fit());
         heightProperty().addListener((property, before, now) -> fit());
         arrange();
@@ -70,9 +75,13 @@ final class ConsoleView extends StackPane {
             case RUNNING -> showSession();
             case CLOSING -> setDisable(true);
             case SUMMARY -> {
+                SummaryView before = summary;
                 summary = new SummaryView(
                         model.summary().get(), sheet(), view.get().console().palette(), model::backToStart);
                 show(summary);
+                if (before != null) {
+                    before.close();
+                }
             }
         }
         if (model.place().get() != ConsoleViewModel.Place.CLOSING) {
@@ -85,6 +94,8 @@ final class ConsoleView extends StackPane {
             ResonanceSheetView sheet =
                     new ResonanceSheetView(view.get().console().palette());
             sheet.show(model.resonance(), model.pacedBreaths());
+            sheet.onTrainHere(choice -> model.trainAt(choice, sheet::kept, sheet::notKept), model.noRate());
+            model.chosenRate().ifPresent(sheet::kept);
             return Optional.of(new SummaryView.Sheet("Resonance", sheet));
         }
         if (!model.release().today().isEmpty()) {
@@ -109,10 +120,10 @@ final class ConsoleView extends StackPane {
         SessionViewModel running = model.session().get();
         running.oneScreen().set(false);
         LiveSession live = running.session();
-        PatientView mirror =
-                new PatientView(live, running.questions(), view.get().patient(), displayId.get());
-        mirror.numbers(view.get().numbers());
-        mirror.stillMotion(view.get().stillMotion());
+        ViewSettings look = view.get().forSession(live.protocol());
+        PatientView mirror = new PatientView(live, running.questions(), look.patient(), displayId.get());
+        mirror.numbers(look.numbers());
+        mirror.stillMotion(look.stillMotion());
         SessionView console = new SessionView(
                 running,
                 actions,

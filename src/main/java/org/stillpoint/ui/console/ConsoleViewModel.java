@@ -2,14 +2,18 @@ package org.stillpoint.ui.console;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.stillpoint.acquisition.Clock;
+import org.stillpoint.care.Patient;
 import org.stillpoint.care.SessionSummary;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.ReleaseCurves;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.ui.Jobs;
@@ -44,6 +48,8 @@ final class ConsoleViewModel {
     private ResonanceSheet resonance = ResonanceSheet.EMPTY;
     private List<List<PacedHeart.Breath>> pacedBreaths = List.of();
     private ReleaseCurves release = ReleaseCurves.NONE;
+    private Optional<RateChoice> chosenRate = Optional.empty();
+    private String patientCode = "";
 
     ConsoleViewModel(StationControl station, Jobs jobs, Clock clock) {
         this.station = station;
@@ -175,6 +181,8 @@ final class ConsoleViewModel {
     }
 
     private void running(LiveSession live) {
+        chosenRate = Optional.empty();
+        patientCode = live.patientCode();
         SessionViewModel begun = new SessionViewModel(live, clock);
         begun.endAt(idle.endsAt().get());
         session.set(begun);
@@ -205,6 +213,35 @@ final class ConsoleViewModel {
         idle.endsAt().set("");
         session.set(null);
         place.set(Place.SUMMARY);
+    }
+
+    /** The person trains at this rate next; a session that has ended is summed up anew. */
+    void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+        jobs.run(
+                () -> station.trainAt(choice),
+                again -> {
+                    chosenRate = Optional.of(choice);
+                    again.ifPresent(summary::set);
+                    done.accept(choice);
+                },
+                thrown -> failed.accept(sentence(thrown)));
+    }
+
+    /** The rate that was chosen in this session. */
+    Optional<RateChoice> chosenRate() {
+        return chosenRate;
+    }
+
+    /** Why no rate may be chosen; empty when one may. */
+    static String noRate(String patientCode) {
+        return patientCode.equals(Patient.GUEST)
+                ? "A guest is not remembered: start the session for a person’s code to choose a rate."
+                : "";
+    }
+
+    /** Why none may be chosen for the person of the session that has just ended. */
+    String noRate() {
+        return noRate(patientCode);
     }
 
     void backToStart() {

@@ -35,16 +35,18 @@ final class IdleView extends StackPane {
             + " Stop on dizziness, tingling, chest pain, breathlessness or faintness.";
 
     /** Before the reason of a protocol that turns inwards or darkens the screen. */
-    static final String LATER = "Later, not for a first session: turning inwards or a dark screen is uneasy for some.";
+    private static final String LATER = "For some, turning inwards or a dark screen is uneasy at first. ";
 
     private static final double NARROW = 560;
     private static final double WIDE = 760;
 
     private final IdleViewModel model;
     private final VBox sensors = new VBox(4);
+    private final OtherPort otherPort;
 
     IdleView(ConsoleViewModel console, ObjectProperty<ViewSettings> view) {
         this.model = console.idle();
+        this.otherPort = new OtherPort(model);
         setId("idle");
         getStyleClass().add("idle");
 
@@ -82,7 +84,9 @@ final class IdleView extends StackPane {
         again.setOnAction(event -> console.look());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox sensorTitle = new HBox(8, Words.label("Sensors", "t13", "medium"), space, again);
+        Label sensorWord = Words.label("Sensors", "t13", "medium");
+        sensorWord.setMinWidth(USE_PREF_SIZE);
+        HBox sensorTitle = new HBox(12, sensorWord, advice, space, again);
         sensorTitle.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(again, new Insets(0, -12, 0, 0));
         model.choices().addListener((ListChangeListener<IdleViewModel.Choice>) change -> listSensors());
@@ -111,15 +115,19 @@ final class IdleView extends StackPane {
         flare.setId("flare");
         flare.setMinHeight(36);
         flare.selectedProperty().bindBidirectional(model.flare());
-        HBox underProtocol = new HBox(8, flare, between, adjust);
+        TextField end = endsAt();
+        Label ends = Words.label("Ends at", "t15");
+        ends.setLabelFor(end);
+        ends.setMinWidth(USE_PREF_SIZE);
+        HBox underProtocol = new HBox(8, flare, between, ends, end, adjust);
         underProtocol.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(adjust, new Insets(0, -12, 0, 0));
         Label power = line(model.power(), "power", "t13", "attention");
         Label missing = line(model.missing(), "missing", "t13", "muted");
         VBox card = new VBox(
                 field("Patient's code", patient),
-                new VBox(6, field("Protocol", protocol), rationale, underProtocol, endLine()),
-                new VBox(8, sensorTitle, advice, sensors, missing, new OtherPort(model), power),
+                new VBox(6, field("Protocol", protocol), rationale, underProtocol),
+                new VBox(8, sensorTitle, sensors, otherPort, missing, power),
                 trouble,
                 start);
         SafetyCard safety = new SafetyCard(console);
@@ -138,7 +146,7 @@ final class IdleView extends StackPane {
         frame.setMinHeight(USE_PREF_SIZE);
         Label files = line(model.files(), "files", "t12", "muted");
         files.setTooltip(fileTooltip());
-        VBox column = new VBox(new VBox(4, name, line), card, safety, adjusting, files, frame);
+        VBox column = new VBox(new VBox(4, name, line), card, safety, adjusting, new VBox(8, files, frame));
         column.getStyleClass().add("idle-column");
         column.setMaxSize(NARROW, USE_PREF_SIZE);
         console.draft().addListener((property, before, now) -> {
@@ -168,7 +176,7 @@ final class IdleView extends StackPane {
         if (chosen == null) {
             return "";
         }
-        return model.menu().later(chosen) ? LATER + " " + chosen.rationale() : chosen.rationale();
+        return (model.menu().later(chosen) ? LATER : "") + chosen.rationale() + model.least();
     }
 
     private static Label line(ReadOnlyStringProperty text, String id, String... styleClasses) {
@@ -191,22 +199,16 @@ final class IdleView extends StackPane {
         return all;
     }
 
-    /** When the appointment ends, and how long it takes as planned. */
-    private HBox endLine() {
+    /** When the appointment ends; empty = it does not matter. */
+    private TextField endsAt() {
         TextField end = new TextField();
         end.setId("ends-at");
-        end.setPromptText("10:45");
+        end.setPromptText("hh:mm");
         end.setAccessibleText("When the appointment ends, for instance 10:45; may stay empty");
-        end.setPrefWidth(92);
+        end.setPrefWidth(80);
+        end.setMinWidth(USE_PREF_SIZE);
         end.textProperty().bindBidirectional(model.endsAt());
-        Label title = Words.label("The appointment ends at", "t13", "medium");
-        title.setLabelFor(end);
-        title.setMinWidth(USE_PREF_SIZE);
-        Label length =
-                Words.bound(Bindings.createStringBinding(model::length, model.protocol()), "length", "t13", "muted");
-        HBox line = new HBox(12, title, end, length);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return end;
     }
 
     private static VBox field(String title, Region control) {
@@ -231,7 +233,7 @@ final class IdleView extends StackPane {
         tick.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(12, tick, space, Words.label("nothing is measured", "t13", "muted"));
+        HBox line = new HBox(12, tick, Words.label("nothing is measured", "t13", "muted"), space, otherPort.opener());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("sensor-line");
         return line;

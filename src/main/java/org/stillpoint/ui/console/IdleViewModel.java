@@ -284,15 +284,14 @@ final class IdleViewModel {
         return endsAt;
     }
 
-    /** How long the protocol takes, and the least it takes, as words. */
-    String length() {
+    /** The least that the protocol takes, as a sentence after others; empty when that is as planned. */
+    String least() {
         Protocol protocol = menu.chosen().get();
         if (protocol == null) {
             return "";
         }
-        long planned = Math.round(protocol.seconds() / 60);
         long least = (long) Math.ceil(protocol.minimumSeconds() / 60 - 0.01);
-        return "takes " + planned + " min" + (least < planned ? ", at least " + least : "");
+        return least < Math.round(protocol.seconds() / 60) ? " At least " + least + " min." : "";
     }
 
     /** The own files in one line; empty when nothing is to be said of them. */

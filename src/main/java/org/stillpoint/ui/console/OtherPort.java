@@ -16,9 +16,10 @@ import org.stillpoint.ui.StationControl.SensorKind;
 /** A sensor behind a port that the system does not list, for instance a pseudo-terminal: its path and what it is. */
 final class OtherPort extends VBox {
 
+    private final Button open = new Button("A port that is not listed …");
+
     OtherPort(IdleViewModel model) {
         setId("other-port");
-        Button open = new Button("A port that is not listed …");
         open.setId("other-port-open");
         open.getStyleClass().add("quiet-button");
         TextField path = new TextField();
@@ -52,19 +53,24 @@ final class OtherPort extends VBox {
         });
         HBox line = new HBox(8, path, kind, add);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setVisible(false);
-        line.setManaged(false);
+        setVisible(false);
+        setManaged(false);
         open.setOnAction(event -> {
-            line.setVisible(!line.isVisible());
-            line.setManaged(line.isVisible());
-            if (line.isVisible()) {
+            setVisible(!isVisible());
+            setManaged(isVisible());
+            if (isVisible()) {
                 path.requestFocus();
             }
         });
-        VBox.setMargin(open, new Insets(0, 0, 0, -10));
-        getChildren().addAll(open, line);
+        HBox.setMargin(open, new Insets(0, -12, 0, 0));
+        getChildren().add(line);
         ObservableValue<Boolean> any = Bindings.isNotEmpty(model.kinds());
-        visibleProperty().bind(any);
-        managedProperty().bind(any);
+        open.visibleProperty().bind(any);
+        open.managedProperty().bind(any);
+    }
+
+    /** Opens and closes it; belongs beside the sensors that are listed. */
+    Button opener() {
+        return open;
     }
 }

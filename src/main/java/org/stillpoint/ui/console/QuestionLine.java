@@ -45,6 +45,7 @@ final class QuestionLine extends VBox {
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(160);
         answer.setId("question-answer");
         answer.setOnAction(event -> {
             if (questions.answer(answer.getText())) {

@@ -18,7 +18,7 @@ final class SafetyCard extends VBox {
             CheckBox tick = new CheckBox(question.words());
             tick.setId("safety-" + question.id());
             tick.getStyleClass().add("safety-tick");
-            tick.setMinHeight(36);
+            tick.setMinHeight(44);
             tick.selectedProperty().bindBidirectional(safety.tick(question));
             ticks.getChildren().add(tick);
         }

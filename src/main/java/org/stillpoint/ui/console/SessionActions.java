@@ -1,6 +1,8 @@
 package org.stillpoint.ui.console;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.stillpoint.training.RateChoice;
 
 /** What the keys and buttons of the console do beyond the session's own wishes. */
 interface SessionActions {
@@ -43,4 +45,12 @@ interface SessionActions {
 
     /** Ends the session. */
     void end();
+
+    /**
+     * The person trains at this rate next.
+     *
+     * @param done called when it is kept
+     * @param failed called with one sentence when it is not
+     */
+    void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed);
 }

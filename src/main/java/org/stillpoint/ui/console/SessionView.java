@@ -63,7 +63,7 @@ final class SessionView extends VBox {
         noteLine = new NoteLine(model);
         questionLine = new QuestionLine(model.questions());
         consent = new ConsentCard(model.questions());
-        sheet = new SheetCard(model, colors);
+        sheet = new SheetCard(model, actions, colors);
         trace = new TraceCard(model.trials().signal(), colors);
 
         VBox left = new VBox();

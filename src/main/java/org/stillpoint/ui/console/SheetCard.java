@@ -1,5 +1,6 @@
 package org.stillpoint.ui.console;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.stillpoint.training.Exercise;
 import org.stillpoint.training.PhaseKind;
@@ -11,7 +12,7 @@ import org.stillpoint.ui.review.ResonanceSheetView;
 
 /**
  * What the exercise has found so far, over the traces: the sheet of a resonance assessment, or each letting go over the
- * others. Opened and closed by the key G, and opened by itself at the wrap-up.
+ * others. With the keyboard ↑ ↓ choose a rate, Enter asks to train there. Opened and closed by the key G, and opened by itself at the wrap-up.
  */
 final class SheetCard extends StackPane {
 
@@ -25,17 +26,30 @@ final class SheetCard extends StackPane {
     private boolean opened;
     private long nextNanos = Long.MIN_VALUE;
 
-    SheetCard(SessionViewModel model, Palette colors) {
+    SheetCard(SessionViewModel model, SessionActions actions, Palette colors) {
         this.model = model;
         this.resonance = new ResonanceSheetView(colors);
         this.release = new ReleaseOverlayView(colors);
         setId("sheet-card");
+        resonance.onTrainHere(
+                choice -> actions.trainAt(choice, resonance::kept, resonance::notKept),
+                ConsoleViewModel.noRate(model.session().patientCode()));
         getChildren().add(model.sheet() == Exercise.Sheet.RESONANCE ? resonance : release);
         setVisible(false);
     }
 
     void toggle() {
         setVisible(!isVisible() && model.hasSheet());
+        if (isVisible()) {
+            resonance.take();
+        } else if (getScene() != null) {
+            getScene().getRoot().requestFocus();
+        }
+    }
+
+    /** A key for the sheet while the keyboard is there; whether it was for it. */
+    boolean key(KeyCode key) {
+        return isVisible() && model.sheet() == Exercise.Sheet.RESONANCE && resonance.key(key);
     }
 
     void frame(long frameNanos) {

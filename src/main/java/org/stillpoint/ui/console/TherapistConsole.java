@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.stillpoint.acquisition.Clock;
 import org.stillpoint.acquisition.DutyThread;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.Draft;
 import org.stillpoint.ui.Jobs;
@@ -60,6 +61,7 @@ public final class TherapistConsole {
     private boolean faded;
     private String display = "";
     private String shownDisplay = "";
+    private boolean patientLookChosen;
     private final VeilKey veilKey = new VeilKey(this::veil);
 
     /**
@@ -98,17 +100,26 @@ public final class TherapistConsole {
         if (before.console() != now.console()) {
             now.console().apply(scene);
         }
+        patientLookChosen |= before.patient() != now.patient();
         if (view.session() != null) {
-            view.session().view(now);
+            view.session().view(shown());
         }
         if (patientScreen != null) {
-            dress(patientScreen, now);
+            dress(patientScreen, shown());
         }
         if (before.sound() != now.sound() || before.volume() != now.volume()) {
             faded = false;
             loudness(now);
         }
         model.remember(now);
+    }
+
+    /** As chosen; a dim protocol is dim for the patient until another look is chosen in its session. */
+    private ViewSettings shown() {
+        SessionViewModel running = model.session().get();
+        return running == null || patientLookChosen
+                ? settings.get()
+                : settings.get().forSession(running.session().protocol());
     }
 
     private void loudness(ViewSettings now) {
@@ -235,9 +246,8 @@ public final class TherapistConsole {
         if (patientScreen == null) {
             LiveSession live = running.session();
             Stage window = new Stage();
-            patientScreen = new PatientScreen(
-                    window, live, running.questions(), pulse, settings.get().patient());
-            dress(patientScreen, settings.get());
+            patientScreen = new PatientScreen(window, live, running.questions(), pulse, shown().patient());
+            dress(patientScreen, shown());
             patientScreen.sounds(new PatientSounds());
             patientScreen.view().display(display());
             window.setOnCloseRequest(event -> closePatientWindow());
@@ -255,6 +265,7 @@ public final class TherapistConsole {
     private void follow(ConsoleViewModel.Place place) {
         if (place == ConsoleViewModel.Place.RUNNING) {
             display = "";
+            patientLookChosen = false;
             shownDisplay = display();
             startSound();
             if (Screen.getScreens().size() > 1) {
@@ -359,7 +370,7 @@ public final class TherapistConsole {
     }
 
     private void swap() {
-        view.session().oneScreen(settings.get().patient());
+        view.session().oneScreen(shown().patient());
     }
 
     private void veil(boolean on) {
@@ -486,6 +497,11 @@ public final class TherapistConsole {
         @Override
         public void oneScreen() {
             swap();
+        }
+
+        @Override
+        public void trainAt(RateChoice choice, Consumer<RateChoice> done, Consumer<String> failed) {
+            model.trainAt(choice, done, failed);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.stillpoint.ui.Palette;
 record LevelColumn(double x, double top, double wide, double high, double unit) {
 
     private static final double LEAST_SHARE = 0.012;
+    private static final int POINTS = 64;
 
     double rim() {
         return Math.max(3, 10 * unit);
@@ -35,16 +36,51 @@ record LevelColumn(double x, double top, double wide, double high, double unit) 
         g.setStroke(colors.ink().deriveColor(0, 1, 1, 0.10));
         g.setLineWidth(1);
         g.strokeRoundRect(x + 0.5, top + 0.5, wide - 1, high - 1, wide - 1, wide - 1);
-        double inner = wide - 2 * rim();
-        double filled = top + high - rim() - level(share);
-        g.save();
-        g.beginPath();
-        pill(g, x + rim(), top + rim(), inner, high - 2 * rim());
-        g.clip();
         g.setFill(color.deriveColor(0, 1, 0.90 + 0.10 * calm, 1));
-        double corner = Math.min(inner * 0.5, filled * 0.6);
-        g.fillRoundRect(x + rim(), level(share), inner, filled + inner, corner, corner);
-        g.restore();
+        fillUpTo(g, level(share));
+    }
+
+    /** An outline of points, for a clip that has no straight edge costs many times as much in software. */
+    private void fillUpTo(GraphicsContext g, double levelY) {
+        double radius = wide / 2 - rim();
+        double middle = x + wide / 2;
+        double bottom = top + high - rim();
+        double filled = bottom - levelY;
+        double corner = Math.min(radius * 0.5, filled * 0.45);
+        g.beginPath();
+        for (int i = 0; i <= POINTS; i++) {
+            double y = outlineY(levelY, filled, i);
+            g.lineTo(middle - half(y, levelY, corner, radius), y);
+        }
+        for (int i = POINTS; i >= 0; i--) {
+            double y = outlineY(levelY, filled, i);
+            g.lineTo(middle + half(y, levelY, corner, radius), y);
+        }
+        g.closePath();
+        g.fill();
+    }
+
+    /** Points lie closer to each other where the outline bends. */
+    private static double outlineY(double levelY, double filled, int i) {
+        return levelY + filled * (0.5 - 0.5 * Math.cos(Math.PI * i / POINTS));
+    }
+
+    private double half(double y, double levelY, double corner, double radius) {
+        double below = y - levelY;
+        double pill = pill(y, radius);
+        return below >= corner
+                ? pill
+                : Math.max(0, Math.min(pill, pill(levelY + corner, radius) - corner + bend(corner, corner - below)));
+    }
+
+    /** Half its inner width at this height. */
+    private double pill(double y, double radius) {
+        double end = Math.min(y - top - rim(), top + high - rim() - y);
+        return end >= radius ? radius : bend(radius, radius - end);
+    }
+
+    private static double bend(double radius, double along) {
+        return Math.sqrt(Math.max(0, radius * radius - along * along));
     }
 
     /** Its outline alone: there is nothing to be read. @param dashed whether someone should look at the sensor */
@@ -57,14 +93,5 @@ record LevelColumn(double x, double top, double wide, double high, double unit) 
         }
         g.strokeRoundRect(x, top, wide, high, wide, wide);
         g.setLineDashes();
-    }
-
-    private static void pill(GraphicsContext g, double x, double y, double wide, double high) {
-        double r = wide / 2;
-        g.moveTo(x, y + r);
-        g.arc(x + r, y + r, r, r, 180, -180);
-        g.lineTo(x + wide, y + high - r);
-        g.arc(x + r, y + high - r, r, r, 0, -180);
-        g.closePath();
     }
 }

@@ -205,8 +205,11 @@ public final class PatientView extends StackPane {
                     : "";
             text = needed.isEmpty() ? phase.text() : needed;
         }
-        set(cue, text);
-        cue.pseudoClassStateChanged(ASKED_OF_THEM, cued);
+        cue.setOpacity(shown);
+        if (there || shown == 0) {
+            set(cue, text);
+            cue.pseudoClassStateChanged(ASKED_OF_THEM, cued);
+        }
     }
 
     /** Letting go beside an earlier one, under the sentence that leads. */

@@ -25,9 +25,12 @@ final class AnswersPage extends VBox {
             text("0 = as at rest, 10 = as in the task before training", "t12", "muted");
             predictions.forEach(this::prediction);
         }
-        if (!result.ratings().isEmpty()) {
+        List<RatingResult> ratings = result.ratings().stream()
+                .filter(rating -> predictions.isEmpty() || !rating.question().equals(Questions.PREDICTION))
+                .toList();
+        if (!ratings.isEmpty()) {
             heading("Ratings, 0 to 10");
-            result.ratings().forEach(rating -> text(rating(rating), "t15"));
+            ratings.forEach(rating -> text(rating(rating), "t15"));
         }
         if (!result.answers().isEmpty()) {
             heading("Answers");

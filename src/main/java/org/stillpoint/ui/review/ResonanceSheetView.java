@@ -1,48 +1,45 @@
 package org.stillpoint.ui.review;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.TextAlignment;
+import org.stillpoint.training.RateChoice;
 import org.stillpoint.training.ResonanceBlock;
 import org.stillpoint.training.ResonanceSheet;
 import org.stillpoint.training.ResonanceVerdict;
 import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.Palette;
-import org.stillpoint.ui.Theme;
 
 /**
  * A resonance assessment on one sheet: a row a rate with all its breaths over each other, their mean thick, the swing with
  * its error, how many breaths kept with the pacer, and the comfort; above it the verdict as a set of rates. A row that says
- * nothing is hollow and says why. JavaFX thread only.
+ * nothing is hollow and says why. Where it may be, a row is chosen as the rate to train at, once its caution was read. JavaFX
+ * thread only.
  */
 public final class ResonanceSheetView extends VBox {
 
-    private static final int BINS = 24;
-    private static final double RATE_WIDE = 104;
-    private static final double HIGHEST_ROW = 104;
-    private static final double KEPT_WITH_PACER = 0.67;
-
-    private final Palette colors;
     private final Label title = new Label();
     private final Label reason = new Label();
-    private final Canvas canvas = new Canvas();
+    private final ResonanceRows rows;
+    private final Label asked = new Label();
+    private final Button keep = new Button("Train here  Enter");
+    private final Button leave = new Button("Leave it  Esc");
+    private final HBox line = new HBox(12);
     private ResonanceSheet sheet = ResonanceSheet.EMPTY;
-    private List<List<PacedHeart.Breath>> breaths = List.of();
+    private Consumer<RateChoice> keeps;
+    private String refusal = "";
+    private RateChoice choice;
 
     public ResonanceSheetView(Palette colors) {
-        this.colors = colors;
         setId("resonance-sheet");
         getStyleClass().addAll("card", "sheet");
         title.getStyleClass().addAll("t24", "semibold");
@@ -50,24 +47,32 @@ public final class ResonanceSheetView extends VBox {
         reason.getStyleClass().addAll("t13", "muted");
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        Pane room = new Pane(canvas) {
-            @Override
-            protected void layoutChildren() {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                paint();
+        rows = new ResonanceRows(colors);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        asked.setId("train-here-words");
+        asked.getStyleClass().add("t13");
+        asked.setWrapText(true);
+        asked.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(asked, Priority.ALWAYS);
+        asked.setMaxWidth(Double.MAX_VALUE);
+        button(keep, "train-here", this::keep);
+        button(leave, "train-leave", this::leave);
+        line.getChildren().addAll(asked, keep, leave);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(USE_PREF_SIZE);
+        say("", false);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (key(event.getCode())) {
+                event.consume();
             }
-        };
-        room.setMinSize(0, 60);
-        VBox.setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(title, reason, room);
+        });
+        getChildren().addAll(title, reason, line, rows);
         show(ResonanceSheet.EMPTY, List.of());
     }
 
     /** @param newBreaths the breaths of each block, as {@code PacedHeart} gives them */
     public void show(ResonanceSheet newSheet, List<List<PacedHeart.Breath>> newBreaths) {
         sheet = newSheet;
-        breaths = newBreaths;
         title.setText(heading(newSheet));
         reason.setText(sheet.verdict()
                 .map(ResonanceVerdict::reason)
@@ -77,7 +82,100 @@ public final class ResonanceSheetView extends VBox {
                                 : "More rates are to come; nothing is said before all have been breathed."));
         setAccessibleText(title.getText() + ". " + reason.getText() + " "
                 + sheet.blocks().stream().map(ResonanceSheetView::spoken).collect(Collectors.joining(". ")));
-        paint();
+        rows.show(newSheet, newBreaths);
+    }
+
+    private static void button(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().add("chip");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+    }
+
+    /**
+     * Lets a row be chosen as the rate to train at.
+     *
+     * @param keeping called with what was confirmed
+     * @param whyNot why nothing may be chosen here; empty = it may
+     */
+    public void onTrainHere(Consumer<RateChoice> keeping, String whyNot) {
+        keeps = keeping;
+        refusal = whyNot;
+        rows.choosable(this::ask);
+    }
+
+    private void ask(int row) {
+        RateChoice wanted = RateChoice.of(sheet, sheet.blocks().get(row).ratePerMinute());
+        boolean may = refusal.isEmpty() && wanted.possible();
+        choice = may ? wanted : null;
+        rows.requestFocus();
+        say(
+                !refusal.isEmpty()
+                        ? refusal
+                        : may ? "Train at " + wanted.rate() + " from now on? " + wanted.words() : wanted.words(),
+                may);
+    }
+
+    private void say(String words, boolean asks) {
+        asked.setText(words.strip());
+        keep.setVisible(asks);
+        keep.setManaged(asks);
+        leave.setVisible(asks);
+        leave.setManaged(asks);
+        line.setVisible(!words.isEmpty());
+        line.setManaged(!words.isEmpty());
+        asked.setAccessibleText(words);
+    }
+
+    private void keep() {
+        if (choice != null) {
+            RateChoice kept = choice;
+            choice = null;
+            keep.setDisable(true);
+            keeps.accept(kept);
+        }
+    }
+
+    private void leave() {
+        choice = null;
+        say("", false);
+        rows.requestFocus();
+    }
+
+    /** The rate is kept: the next heart curve training begins there. */
+    public void kept(RateChoice kept) {
+        keep.setDisable(false);
+        rows.chosen(kept.ratePerMinute());
+        say("Kept: heart curve training begins at " + kept.rate() + ".", false);
+    }
+
+    /** It was not kept. @param why one sentence */
+    public void notKept(String why) {
+        keep.setDisable(false);
+        say(why, false);
+    }
+
+    /** A key while the keyboard is here; whether it was for the sheet. */
+    public boolean key(KeyCode key) {
+        if (!isFocusWithin() && !isFocused()) {
+            return false;
+        }
+        if (choice != null && key == KeyCode.ENTER) {
+            keep();
+            return true;
+        }
+        if (choice != null && key == KeyCode.ESCAPE) {
+            leave();
+            return true;
+        }
+        return rows.key(key);
+    }
+
+    /** Brings the keyboard to the rows, where they can be chosen. */
+    public void take() {
+        if (keeps != null) {
+            rows.requestFocus();
+        }
     }
 
     /** The verdict in a few words. */
@@ -106,7 +204,7 @@ public final class ResonanceSheetView extends VBox {
                 : String.join(", ", rates.subList(0, last)) + " and " + rates.get(last);
     }
 
-    private static String rate(double perMinute) {
+    static String rate(double perMinute) {
         return String.format(Locale.ROOT, "%.1f", perMinute);
     }
 
@@ -115,7 +213,7 @@ public final class ResonanceSheetView extends VBox {
                 + (block.swing().present() ? "swing " + swing(block) : block.flaw());
     }
 
-    private static String swing(ResonanceBlock block) {
+    static String swing(ResonanceBlock block) {
         return Double.isNaN(block.swing().error())
                 ? String.format(Locale.ROOT, "%.1f", block.swing().value())
                 : String.format(
@@ -123,198 +221,5 @@ public final class ResonanceSheetView extends VBox {
                         "%.1f ± %.1f",
                         block.swing().value(),
                         block.swing().error());
-    }
-
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
-        List<ResonanceBlock> blocks = sheet.blocks();
-        if (blocks.isEmpty() || width < 300) {
-            return;
-        }
-        double head = 24;
-        double row = Math.min(HIGHEST_ROW, (height - head) / blocks.size());
-        double curveX = RATE_WIDE;
-        double curveWide = (width - RATE_WIDE) * 0.34;
-        double barX = curveX + curveWide + 32;
-        double barWide = (width - RATE_WIDE) * 0.26;
-        double wordX = barX + barWide + 24;
-        double span = span();
-        double most = blocks.stream()
-                .filter(block -> block.swing().present())
-                .mapToDouble(block -> block.swing().value()
-                        + (Double.isNaN(block.swing().error())
-                                ? 0
-                                : block.swing().error()))
-                .max()
-                .orElse(1);
-        g.setFont(Theme.regular(12));
-        g.setFill(colors.muted());
-        g.setTextBaseline(VPos.TOP);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("each breath, from in to out", curveX, 2);
-        g.fillText("swing, beats a minute", barX, 2);
-        g.fillText("breaths with the pacer, comfort", wordX, 2, width - wordX);
-        for (int i = 0; i < blocks.size(); i++) {
-            ResonanceBlock block = blocks.get(i);
-            double y = head + i * row;
-            paintRate(g, block, i, y, row, width);
-            paintBreaths(
-                    g,
-                    i < breaths.size() ? breaths.get(i) : List.of(),
-                    block,
-                    curveX,
-                    y + 6,
-                    curveWide,
-                    row - 12,
-                    span);
-            paintSwing(g, block, barX, y + row / 2, barWide, most);
-            paintWords(g, block, wordX, y + row / 2, width - wordX);
-        }
-    }
-
-    private double span() {
-        double most = 2;
-        for (List<PacedHeart.Breath> block : breaths) {
-            for (PacedHeart.Breath breath : block) {
-                for (double rate : breath.perMinute()) {
-                    most = Math.max(most, Math.abs(rate));
-                }
-            }
-        }
-        return most;
-    }
-
-    private void paintRate(GraphicsContext g, ResonanceBlock block, int i, double y, double row, double width) {
-        if (sheet.inSet(block.ratePerMinute())) {
-            g.setFill(colors.accent().deriveColor(0, 1, 1, 0.10));
-            g.fillRoundRect(0, y + 2, width, row - 4, 12, 12);
-        }
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(Theme.semiBold(18));
-        g.setFill(colors.ink());
-        g.fillText(rate(block.ratePerMinute()), 12, y + row / 2);
-        g.setFont(Theme.regular(12));
-        g.setFill(colors.muted());
-        boolean again = sheet.blocks().subList(0, i).stream()
-                .anyMatch(before -> before.ratePerMinute() == block.ratePerMinute());
-        g.fillText(again ? "again" : "/min", 50, y + row / 2 + 1);
-    }
-
-    private void paintBreaths(
-            GraphicsContext g,
-            List<PacedHeart.Breath> block,
-            ResonanceBlock figures,
-            double x,
-            double y,
-            double wide,
-            double high,
-            double span) {
-        double middle = y + high / 2;
-        double scale = high / 2 / span;
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setStroke(colors.line());
-        g.setLineWidth(1);
-        g.strokeLine(x, Math.round(middle) + 0.5, x + wide, Math.round(middle) + 0.5);
-        double[] sums = new double[BINS];
-        int[] counts = new int[BINS];
-        g.setStroke(colors.heart().deriveColor(0, 1, 1, 0.28));
-        for (PacedHeart.Breath breath : block) {
-            g.beginPath();
-            for (int i = 0; i < breath.shares().length; i++) {
-                double px = x + breath.shares()[i] * wide;
-                double py = middle - breath.perMinute()[i] * scale;
-                if (i == 0) {
-                    g.moveTo(px, py);
-                } else {
-                    g.lineTo(px, py);
-                }
-                int bin = Math.min(BINS - 1, (int) (breath.shares()[i] * BINS));
-                sums[bin] += breath.perMinute()[i];
-                counts[bin]++;
-            }
-            g.stroke();
-        }
-        if (Arrays.stream(counts).filter(count -> count > 0).count() < BINS / 2) {
-            return;
-        }
-        g.setStroke(figures.usable() ? colors.heart() : colors.muted());
-        g.setLineWidth(2.6);
-        g.beginPath();
-        boolean pen = false;
-        for (int i = 0; i < BINS; i++) {
-            double sum = 0;
-            int count = 0;
-            for (int k = Math.max(0, i - 1); k <= Math.min(BINS - 1, i + 1); k++) {
-                sum += sums[k];
-                count += counts[k];
-            }
-            if (count > 0) {
-                double px = x + (i + 0.5) / BINS * wide;
-                double py = middle - sum / count * scale;
-                if (pen) {
-                    g.lineTo(px, py);
-                } else {
-                    g.moveTo(px, py);
-                    pen = true;
-                }
-            }
-        }
-        g.stroke();
-    }
-
-    private void paintSwing(GraphicsContext g, ResonanceBlock block, double x, double y, double wide, double most) {
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        if (!block.swing().present()) {
-            g.setFill(colors.muted());
-            g.setFont(Theme.regular(13));
-            g.fillText("—", x, y);
-            return;
-        }
-        double bar = wide - 84;
-        double scale = bar / most;
-        double end = x + block.swing().value() * scale;
-        Color heart = colors.heart();
-        if (block.usable()) {
-            g.setFill(heart.deriveColor(0, 1, 1, 0.35));
-            g.fillRoundRect(x, y - 7, end - x, 14, 6, 6);
-        } else {
-            g.setStroke(heart.deriveColor(0, 1, 1, 0.6));
-            g.setLineWidth(1.2);
-            g.strokeRoundRect(x, y - 7, end - x, 14, 6, 6);
-        }
-        double error = block.swing().error() * scale;
-        if (error == error) {
-            g.setStroke(heart);
-            g.setLineWidth(1.6);
-            g.strokeLine(end - error, y, end + error, y);
-            g.strokeLine(end - error, y - 4, end - error, y + 4);
-            g.strokeLine(end + error, y - 4, end + error, y + 4);
-        }
-        g.setFill(colors.ink());
-        g.setFont(Theme.medium(13));
-        g.fillText(swing(block), x + bar + 12, y);
-    }
-
-    private void paintWords(GraphicsContext g, ResonanceBlock block, double x, double y, double wide) {
-        boolean known = block.following() >= 0 && block.breaths() > 0;
-        boolean kept = known && block.following() >= KEPT_WITH_PACER * block.breaths();
-        String with = known ? (kept ? "✓ " : "") + block.following() + " of " + block.breaths() : "no belt";
-        String comfort = Double.isNaN(block.comfort())
-                ? "comfort not said"
-                : String.format(Locale.ROOT, "comfort %.0f of 10", block.comfort());
-        g.setFont(Theme.regular(13));
-        g.setFill(kept ? colors.good() : colors.attention());
-        g.fillText(with, x, y - (block.usable() ? 9 : 18), wide);
-        g.setFill(colors.muted());
-        g.fillText(comfort, x, y + (block.usable() ? 10 : 0), wide);
-        if (!block.usable()) {
-            g.fillText(block.flaw(), x, y + 18, wide);
-        }
     }
 }

@@ -3,6 +3,9 @@ package org.stillpoint.ui.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -527,6 +531,78 @@ class ConsoleUiTest {
         hands.type(KeyCode.DIGIT4);
         hands.type(KeyCode.ENTER);
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 4, "distress_before"));
+    }
+
+    private static Protocol evening() {
+        return new Protocol(
+                "dim",
+                "Dim",
+                List.of("paced-breathing"),
+                "black",
+                "",
+                6,
+                0.4,
+                0,
+                0,
+                false,
+                true,
+                "w",
+                List.of(new Phase("Breathe", PhaseKind.PACER_ONLY, 600, "Let the sound lead.")),
+                List.of());
+    }
+
+    private void offer(Protocol protocol) {
+        station.offered = List.of(protocol);
+        FxThread.await(() -> ((Button) console.scene().lookup("#look-again")).fire());
+        await().until(() -> console.scene().lookup("#sensor-none") != null);
+        FxThread.await(() -> ((ComboBox<?>) console.scene().lookup("#protocol"))
+                .getSelectionModel()
+                .select(0));
+        await().until(() -> ((CheckBox) console.scene().lookup("#sensor-none")).isSelected());
+    }
+
+    @Test
+    void aProtocolThatNeedsNoSensorStartsWithoutOneInOneClick() {
+        station.safety = List.of();
+        offer(evening());
+        hands.click("#start");
+        await().until(() -> station.starts == 1);
+        assertThat(station.startedWith).isEmpty();
+    }
+
+    @Test
+    void aDimProtocolIsDimForThePatientUntilAnotherLookIsChosen() {
+        station.next = new SyntheticSession(evening());
+        run();
+        FxThread.await(console::openPatientWindow);
+        assertThat(console.patientScreen().orElseThrow().scene().getFill())
+                .isEqualTo(Theme.EVENING.palette().ground());
+        choose("view-patient-light");
+        await().until(() -> console.patientScreen()
+                .orElseThrow()
+                .scene()
+                .getFill()
+                .equals(Theme.LIGHT.palette().ground()));
+    }
+
+    @Test
+    void theAppointmentsEndIsWrittenBeforeTheStart() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        String soon = DateTimeFormatter.ofPattern("HH:mm")
+                .format(Instant.ofEpochMilli(session.epochMillis() + 3_600_000L).atZone(ZoneId.systemDefault()));
+        FxThread.await(() -> ((TextField) console.scene().lookup("#ends-at")).setText(soon));
+        run();
+        FxThread.await(() -> console.frame(1_000_000_000L));
+        Wish wish = wish();
+        assertThat(wish.kind()).isEqualTo(Kind.END_AT);
+        assertThat(wish.number()).isBetween(300 + 3540.0, 300 + 3601.0);
+    }
+
+    @Test
+    void aBrokenFileOfTheOwnIsToldInOneLine() {
+        station.fileNotes = List.of("Left out: mine.toml:4: no text");
+        FxThread.await(() -> ((Button) console.scene().lookup("#look-again")).fire());
+        await().until(() -> text("#files").equals("Left out: mine.toml:4: no text"));
     }
 
     @Test

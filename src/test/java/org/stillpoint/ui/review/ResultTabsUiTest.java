@@ -51,6 +51,19 @@ class ResultTabsUiTest {
     }
 
     @Test
+    void whatWasExpectedStandsBesideWhatWasMeasured() {
+        assertThat(shown("answers"))
+                .contains("Task 1: expected 6, measured 4.2 · did: shoulders down")
+                .contains("Distress: 4 before, 2 after")
+                .doesNotContain("Prediction tension");
+    }
+
+    @Test
+    void answersInARowStandTogether() {
+        assertThat(shown("answers")).contains("Serial sevens · Serial sevens\n1006, 999, 992\n");
+    }
+
+    @Test
     void theCardIsThereToRead() {
         assertThat(shown("card")).contains("To practise", "Stop, and breathe as you like");
     }
