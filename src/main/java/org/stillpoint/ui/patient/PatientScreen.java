@@ -50,6 +50,7 @@ public final class PatientScreen {
         HBox hints = new HBox(
                 16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
         hints.setAlignment(Pos.TOP_RIGHT);
+        hints.setFillHeight(false);
         hints.getStyleClass().add("hints");
         hints.setFillHeight(false);
         hints.setPickOnBounds(false);
