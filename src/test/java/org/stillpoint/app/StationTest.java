@@ -179,4 +179,24 @@ class StationTest {
                 .hasMessage("Nothing was shown for this rate.");
         assertThat(station.stop().result().found(RateChoice.KEY)).isNaN();
     }
+
+    @Test
+    void whatComesWithTheProgramIsNotReplacedAndWhatWasSavedHereIs() throws Exception {
+        Protocol builtIn = station.protocols().get(0);
+        assertThatThrownBy(() -> station.save(builtIn)).hasMessageContaining("comes with the program");
+        Protocol copy = builtIn.with("own-copy", "Own copy", builtIn.phases());
+        station.save(copy);
+        assertThat(station.mayRewrite(builtIn.id())).isFalse();
+        assertThat(station.mayRewrite("own-copy")).isTrue();
+        station.save(copy.with("own-copy", "Renamed", copy.phases()));
+        assertThat(station.protocols()).extracting(Protocol::name).contains("Renamed", builtIn.name());
+    }
+
+    @Test
+    void aFileWithNotesByHandIsNotWrittenAgain() throws Exception {
+        station.save(own(List.of(new Phase("Rest", PhaseKind.BASELINE, 60, "Sit."))));
+        Path file = folder.resolve("protocols").resolve("own.toml");
+        Files.writeString(file, "# ours, since spring\n" + Files.readString(file));
+        assertThat(station.mayRewrite("own")).isFalse();
+    }
 }
