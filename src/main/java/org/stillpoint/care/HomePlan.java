@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.signal.Decimals;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.RateChoice;
@@ -22,6 +23,7 @@ record HomePlan(List<String> practise, List<String> scale) {
     private static final Set<String> BREATH =
             Set.of("paced-breathing", "resonance", "hrv-training", "breathing-skills", "slower-breath");
     private static final double SOFT_START_PER_MINUTE = 8;
+    private static final double EVEN_SHARE = 0.45;
     private static final double SLOW_ENOUGH_PER_MINUTE = 10;
     private static final double MUCH_UNEASIER = 3;
     private static final String NOTHING = "nothing special";
@@ -76,6 +78,13 @@ record HomePlan(List<String> practise, List<String> scale) {
         if (exercises.contains("warm-hands")) {
             lines.add("Rest your hands and think of warmth, for " + minutes + ".");
         }
+        if (exercises.contains("flexion-relaxation")) {
+            lines.add("Bend and move only as far as is comfortable; your therapist says which movements suit you.");
+        }
+        boolean uneasier = RatingResult.of(result.ratings(), "distress").change() >= MUCH_UNEASIER;
+        if (exercises.contains("guided") && !uneasier) {
+            lines.add("Go through it again in your mind, for " + minutes + ", eyes open or closed, as is easier.");
+        }
         if (lines.isEmpty()) {
             lines.add("Sit quietly for " + minutes + ", eyes open if you like, and let your breath come and go.");
         }
@@ -100,6 +109,9 @@ record HomePlan(List<String> practise, List<String> scale) {
                                         + ". Slow, low, soft; not deeper."
                                 : "Breathe " + Decimals.text(rate) + " times a minute, for " + minutes
                                         + ". Slow, low, soft; not deeper.");
+        if (result.found("comfortable_inhale_share") < EVEN_SHARE) {
+            lines.add("Let the out-breath be a little longer than the in-breath, as was comfortable today.");
+        }
         String set = result.foundText("resonance_set");
         if (rate == found && result.tooFast() == 0 && set.contains(",")) {
             lines.add("These rates were alike for your heart: " + set + ". Take the one that is most comfortable.");
@@ -124,6 +136,7 @@ record HomePlan(List<String> practise, List<String> scale) {
                         .findFirst()
                         .map(title -> answer.words().substring(title.length()))
                         .orElse(answer.words()))
+                .flatMap(words -> Stream.of(words.split(", ")))
                 .filter(words -> !words.equals(NOTHING))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

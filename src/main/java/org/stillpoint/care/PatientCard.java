@@ -25,6 +25,8 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
     /** Softer or wider by less than this is the same; an engineering choice. */
     private static final double CLEAR = 0.1;
 
+    private static final double CLEAR_BEATS = 1;
+    private static final int STOPS = 2;
     private static final double MOST_BREATHS_PERCENT = 67;
     private static final double MOST_OF_THE_TIME_PERCENT = 60;
     private static final double MUCH_UNEASIER = 3;
@@ -41,7 +43,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
     /** @param protocol null when only signals were recorded */
     public static PatientCard of(SessionResult result, Protocol protocol) {
         HomePlan plan = HomePlan.of(result, protocol);
-        return new PatientCard(went(result, protocol), plan.practise(), plan.scale(), guide(result));
+        return new PatientCard(went(result, protocol), plan.practise(), plan.scale(), guide(result, protocol));
     }
 
     private static List<String> went(SessionResult result, Protocol protocol) {
@@ -66,6 +68,9 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         if (result.flare()) {
             lines.add("Today was a day with more pain. A short session is a whole session.");
             return lines;
+        }
+        if (result.first(PhaseKind.STRESSOR).isPresent()) {
+            lines.add("You met something hard today, and took time to come back.");
         }
         rates(result, lines);
         releases(result, lines);
@@ -158,10 +163,10 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
             lines.add(
                     veiledAsWell
                             ? "For most of " + low.phase()
-                                    + " the muscle was as quiet as when you first sat here quietly, or"
+                                    + " the muscle was as quiet as at your first rest here, or"
                                     + " quieter, also while the screen was veiled."
                             : "For most of " + low.phase()
-                                    + " the muscle was as quiet as when you first sat here quietly, or" + " quieter.");
+                                    + " the muscle was as quiet as at your first rest here, or quieter.");
         }
     }
 
@@ -170,7 +175,8 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .filter(TrialResult::paced)
                 .reduce((a, b) -> b)
                 .orElse(null);
-        if (paced == null) {
+        if (paced == null || result.tooFast() >= STOPS) {
+            // a pacer that was stopped says nothing of how it went with it
             return;
         }
         if (paced.median("with_pacer") >= MOST_BREATHS_PERCENT) {
@@ -180,7 +186,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .map(trial -> trial.median("swing"))
                 .orElse(Double.NaN);
         double swing = paced.median("swing");
-        if (swing >= (1 + CLEAR) * rest) {
+        if (swing >= rest + CLEAR_BEATS) {
             lines.add(String.format(
                     Locale.ROOT,
                     "Your heart moved with your breath: up and down by %.0f beats a minute with the pacer, by %.0f at rest.",
@@ -193,15 +199,16 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         return result.last(kind).map(trial -> trial.median(measure)).orElse(Double.NaN);
     }
 
-    private static List<String> guide(SessionResult result) {
+    private static List<String> guide(SessionResult result, Protocol protocol) {
         List<String> lines = new ArrayList<>();
         result.trials().stream()
+                .filter(trial -> HomePlan.trainsMuscle(result, protocol))
                 .map(TrialResult::zone)
                 .filter(zone -> !Double.isNaN(zone.levelMicrovolts()))
                 .findFirst()
                 .ifPresent(zone -> lines.add(String.format(
                         Locale.ROOT,
-                        "Here: how quiet the muscle is, against %.1f µV when you first sat here quietly.",
+                        "Here: how quiet the muscle is, against %.1f µV at your first rest here.",
                         zone.levelMicrovolts())));
         if (result.trials().stream().anyMatch(trial -> trial.paced() && !Double.isNaN(trial.median("swing")))) {
             lines.add("Here: how far your heart moves with each breath.");

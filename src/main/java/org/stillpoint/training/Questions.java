@@ -45,7 +45,7 @@ public final class Questions {
                     "How strong was your pain since yesterday, by and large?",
                     "no pain",
                     "the strongest there is"),
-            Question.rating("stress_now", "How much is on your shoulders right now?", "nothing", "far too much"),
+            Question.rating("stress_now", "How stressed do you feel right now?", "not at all", "very much"),
             Question.rating("sleep", "How did you sleep last night?", "very badly", "very well"),
             Question.rating("confidence", "How sure are you that you can manage the day?", "not at all", "very sure"),
             Question.rating("prediction", "How well do you think the next one will go?", "not at all", "very well"),

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
+import org.awaitility.Awaitility;
 import org.stillpoint.acquisition.SystemClock;
 import org.stillpoint.store.DataFolder;
 import org.stillpoint.ui.FxThread;
@@ -45,9 +46,10 @@ public final class NoSensorPictures {
             });
             TherapistConsole console = box[0];
             FxThread.await(() -> console.start("P-0001", protocol, List.of()));
-            Thread.sleep(3000);
-            FxThread.await(console::openPatientWindow);
+            Awaitility.await().until(() -> console.session().isPresent());
             Thread.sleep(1500);
+            FxThread.await(console::openPatientWindow);
+            Thread.sleep(2500);
             Snapshot.png(console.patientScreen().orElseThrow().scene(), out.resolve(protocol + "-patient.png"));
             FxThread.await(() -> console.session().orElseThrow().control().nextPhase());
             FxThread.await(() -> console.session().orElseThrow().control().nextPhase());
@@ -55,7 +57,8 @@ public final class NoSensorPictures {
             Snapshot.png(console.scene(), out.resolve(protocol + "-console.png"));
             Snapshot.png(console.patientScreen().orElseThrow().scene(), out.resolve(protocol + "-patient-2.png"));
             FxThread.await(console::stop);
-            Thread.sleep(2500);
+            Awaitility.await().until(console::showsSummary);
+            Thread.sleep(1500);
             Snapshot.png(console.scene(), out.resolve(protocol + "-summary.png"));
             FxThread.await(() -> {
                 console.close();

@@ -153,15 +153,62 @@ class PatientCardTest {
         Marker[] markers = {
             new Marker(1, "phase", "Rest 1"),
             new Marker(2, "answer", "what_helped: Trial 1: shoulders down"),
-            new Marker(3, "answer", "what_helped: shoulders down"),
+            new Marker(3, "answer", "what_helped: soft jaw, shoulders down"),
             new Marker(4, "answer", "what_helped: Trial 1: nothing special")
         };
-        assertThat(card(result(4, List.of(), markers))).contains("What you did today: shoulders down. Try it again.");
+        assertThat(card(result(4, List.of(), markers)))
+                .contains("What you did today: shoulders down; soft jaw. Try it again.");
+    }
+
+    private static TrialResult swinging(String phase, PhaseKind kind, double beats) {
+        Spread swing = new Spread(beats, Double.NaN, Double.NaN, 60, 100, "");
+        return new TrialResult(
+                phase,
+                kind,
+                0,
+                300,
+                0,
+                kind.paces(),
+                List.of(new TrialMeasure("swing", "Swing", "/min", swing, swing, Spread.NONE)),
+                ZoneTime.none("no muscle"));
+    }
+
+    @Test
+    void aPacerThatWasStoppedIsNotHeldAgainstTheHeart() {
+        List<TrialResult> trials =
+                List.of(swinging("Baseline", PhaseKind.BASELINE, 3), swinging("Trial 1", PhaseKind.FEEDBACK, 9));
+        Marker press = new Marker(70, "too-fast", "");
+        assertThat(card(SessionResult.of(List.of(press), trials, List.of()), "paced-breathing"))
+                .contains("Your heart moved with your breath");
+        assertThat(card(SessionResult.of(List.of(press, press), trials, List.of()), "paced-breathing"))
+                .doesNotContain("Your heart moved with your breath");
+    }
+
+    @Test
+    void aLongerOutBreathThatWasComfortableGoesHome() {
+        List<Finding> findings = List.of(Finding.kept("comfortable_inhale_share", 0.4, ""));
+        assertThat(card(result(4, findings), "breathing-skills")).contains("a little longer than the in-breath");
     }
 
     @Test
     void workWithoutGuardingTakesBreaksHome() {
         assertThat(card(result(4, List.of()), "guarding")).contains("take a short break before it gets hard");
+    }
+
+    @Test
+    void whatMadeUneasyIsNotTakenHome() {
+        Marker[] markers = {new Marker(0, "rating", "distress_before 2"), new Marker(500, "rating", "distress_after 6")
+        };
+        assertThat(card(result(4, List.of()), "guided")).contains("Go through it again in your mind");
+        assertThat(card(result(4, List.of(), markers), "guided"))
+                .contains("Sit quietly")
+                .doesNotContain("Go through it again");
+    }
+
+    @Test
+    void whereNoMuscleWasTrainedNoMuscleShowsTheWay() {
+        assertThat(card(result(4, List.of()), "guided")).doesNotContain("how quiet the muscle is");
+        assertThat(card(result(4, List.of()), "pmr")).contains("how quiet the muscle is");
     }
 
     @Test

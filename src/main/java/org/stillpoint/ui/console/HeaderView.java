@@ -32,6 +32,10 @@ final class HeaderView extends HBox {
         Label recording = Words.bound(model.recording(), "recording", "t15", "medium");
         Label delay = Words.bound(model.delay(), "delay", "t13", "muted");
         Label dot = Words.label("·", "t13", "muted");
+        for (Label part : new Label[] {delay, dot}) {
+            part.visibleProperty().bind(model.delay().isNotEmpty());
+            part.managedProperty().bind(part.visibleProperty());
+        }
         Label sensors = Words.bound(model.sensors(), "sensors", "t13", "muted");
         HBox lampAndTime = new HBox(9, lamp, recording);
         lampAndTime.setAlignment(Pos.CENTER);

@@ -86,10 +86,11 @@ final class SessionView extends VBox {
             heartRate.setPrefHeight(132);
             left.getChildren().add(heartRate);
         }
-        StackPane leftWithHold = new StackPane(left, sheet, trace, consent, new HoldCard(model));
+        boolean signals = !model.channels().isEmpty();
+        StackPane leftWithHold = new StackPane(signals ? left : mirror, sheet, trace, consent, new HoldCard(model));
         leftWithHold.setMinSize(0, 0);
 
-        VBox right = new VBox(mirror, measures());
+        VBox right = signals ? new VBox(mirror, measures()) : new VBox();
         right.getStyleClass().add("right");
         if (model.trials().possible()) {
             trials = new TrialCard(model.trials(), trace, colors);
@@ -109,9 +110,16 @@ final class SessionView extends VBox {
         RowConstraints tall = new RowConstraints();
         tall.setVgrow(Priority.ALWAYS);
         tall.setFillHeight(true);
-        body.getColumnConstraints().addAll(wide, narrow);
+        body.getColumnConstraints().add(wide);
         body.getRowConstraints().add(tall);
-        body.addRow(0, leftWithHold, right);
+        body.addRow(0, leftWithHold);
+        if (signals) {
+            body.getColumnConstraints().add(narrow);
+            body.add(right, 1, 0);
+        } else {
+            // nothing is traced and nothing measured: what the patient sees has the room
+            body.setAlignment(Pos.CENTER);
+        }
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
 

@@ -51,7 +51,9 @@ public final class PatientScreen {
         HBox hints = new HBox(
                 16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
         hints.setAlignment(Pos.TOP_RIGHT);
+        hints.setFillHeight(false);
         hints.getStyleClass().add("hints");
+        hints.setFillHeight(false);
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
         StackPane root = new StackPane(view, hints);

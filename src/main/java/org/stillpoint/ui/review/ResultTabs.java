@@ -23,7 +23,8 @@ final class ResultTabs extends VBox {
     ResultTabs(SessionSummary summary) {
         super(8);
         Map<String, Node> pages = new LinkedHashMap<>();
-        if (!summary.result().trials().isEmpty()) {
+        if (summary.result().trials().stream()
+                .anyMatch(trial -> !trial.measures().isEmpty())) {
             pages.put("Trials", trials(summary));
         }
         pages.put("Session", measures(summary));
@@ -72,8 +73,9 @@ final class ResultTabs extends VBox {
             lines.getChildren().add(new ResultLine(result));
         }
         if (summary.measures().isEmpty()) {
-            Label none = new Label("No measure has what it needs.");
+            Label none = new Label("Nothing was measured: no sensor gave what a measure needs.");
             none.getStyleClass().addAll("t15", "muted");
+            none.setWrapText(true);
             lines.getChildren().add(none);
         }
         return lines;

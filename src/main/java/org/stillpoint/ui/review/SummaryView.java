@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -89,8 +90,10 @@ public final class SummaryView extends VBox {
         }
         table.visibleProperty().bind(asTable.selectedProperty());
         curves.visibleProperty().bind(choice.selectedToggleProperty().isNull());
-        hint.visibleProperty().bind(curves.visibleProperty());
-        whole.visibleProperty().bind(curves.visibleProperty());
+        boolean drawn = !charts.isEmpty();
+        asTable.setVisible(drawn || !summary.measures().isEmpty());
+        hint.visibleProperty().bind(curves.visibleProperty().and(new SimpleBooleanProperty(drawn)));
+        whole.visibleProperty().bind(hint.visibleProperty());
         asSheet.setSelected(sheet.isPresent());
         VBox.setVgrow(either, Priority.ALWAYS);
         VBox left = new VBox(8, above, either);
@@ -176,7 +179,7 @@ public final class SummaryView extends VBox {
                 summary.muscleMicrovolts(),
                 summary.thresholdMicrovolts());
         if (charts.isEmpty()) {
-            box.getChildren().add(label("Nothing was recorded that could be drawn.", "t15", "muted"));
+            box.getChildren().add(new PhaseList(summary));
         } else {
             PhaseStrip strip = new PhaseStrip(
                     summary.phases(), summary.seconds(), charts.get(0).time());
