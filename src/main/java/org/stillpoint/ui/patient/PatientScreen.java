@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -61,6 +62,8 @@ public final class PatientScreen {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setTitle("Stillpoint");
         stage.setFullScreenExitHint("");
+        // Escape belongs to the answer first, and leaves the full screen only when nothing is asked
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty()
                 .addListener((property, before, full) -> scene.setCursor(full ? Cursor.NONE : Cursor.DEFAULT));
         stage.setOnHidden(event -> pulse.remove(listener));
@@ -164,6 +167,8 @@ public final class PatientScreen {
             session.control().tooFast();
         } else if (key == KeyCode.F || key == KeyCode.F11) {
             stage.setFullScreen(!stage.isFullScreen());
+        } else if (key == KeyCode.ESCAPE && stage.isFullScreen()) {
+            stage.setFullScreen(false);
         } else if (sounds == null || !sound(key)) {
             return;
         }

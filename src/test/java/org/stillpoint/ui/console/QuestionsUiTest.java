@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.training.FeedbackWriter;
+import org.stillpoint.training.Phase;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
@@ -344,6 +345,32 @@ class QuestionsUiTest {
         patient.type(KeyCode.ESCAPE);
         patient.type(KeyCode.ENTER);
         assertThat(noWish()).isNull();
+    }
+
+    @Test
+    void escapeLeavesTheFullScreenOnlyWhenNothingIsAsked() {
+        in("transfer", "Before 1");
+        seen(patientScene(), "#patient-number-2");
+        patient.type(KeyCode.F);
+        patient.type(KeyCode.ESCAPE);
+        assertThat(Hands.on(this::fullScreen)).isTrue();
+        session.planned[indexOf("Before 1")] = 0;
+        session.runTo(1.5);
+        await().until(() ->
+                !Hands.on(() -> patientScene().lookup("#patient-question").isVisible()));
+        patient.type(KeyCode.ESCAPE);
+        assertThat(Hands.on(this::fullScreen)).isFalse();
+    }
+
+    private boolean fullScreen() {
+        return ((Stage) patientScene().getWindow()).isFullScreen();
+    }
+
+    private int indexOf(String phase) {
+        return session.live.protocol().phases().stream()
+                .map(Phase::title)
+                .toList()
+                .indexOf(phase);
     }
 
     @Test
