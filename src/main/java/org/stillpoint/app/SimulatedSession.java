@@ -147,7 +147,10 @@ final class SimulatedSession {
             return;
         }
         Phase phase = protocol.phases().get(now.phaseIndex());
-        boolean asked = !phase.question().isEmpty() && now.phaseElapsedSeconds() >= ANSWERS_AFTER_SECONDS;
+        // a key that stops, or numbers in a row, are the person's own business
+        boolean asked = !phase.question().isEmpty()
+                && protocol.question(phase.question()).takes().awaited()
+                && now.phaseElapsedSeconds() >= ANSWERS_AFTER_SECONDS;
         if (asked && answeredPhase != now.phaseIndex()) {
             answeredPhase = now.phaseIndex();
             double number = who.rating(this, phase);

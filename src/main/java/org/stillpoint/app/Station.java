@@ -210,7 +210,16 @@ final class Station implements StationControl, AutoCloseable {
     }
 
     @Override
+    public boolean mayRewrite(String protocolId) {
+        return ProtocolFiles.writtenHere(data.protocols(), protocolId);
+    }
+
+    @Override
     public void save(Protocol protocol) throws StoreException {
+        if (ProtocolFiles.comesWithTheProgram(protocol.id()) && !mayRewrite(protocol.id())) {
+            throw new StoreException(
+                    "The protocol was not saved: one of that name comes with the program and stays as it is.");
+        }
         ProtocolFiles.save(data.protocols(), protocol);
     }
 

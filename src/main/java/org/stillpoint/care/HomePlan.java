@@ -81,6 +81,10 @@ record HomePlan(List<String> practise, List<String> scale) {
         if (exercises.contains("flexion-relaxation")) {
             lines.add("Bend and move only as far as is comfortable; your therapist says which movements suit you.");
         }
+        boolean uneasier = RatingResult.of(result.ratings(), "distress").change() >= MUCH_UNEASIER;
+        if (exercises.contains("guided") && !uneasier) {
+            lines.add("Go through it again in your mind, for " + minutes + ", eyes open or closed, as is easier.");
+        }
         if (lines.isEmpty()) {
             lines.add("Sit quietly for " + minutes + ", eyes open if you like, and let your breath come and go.");
         }

@@ -43,7 +43,7 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
     /** @param protocol null when only signals were recorded */
     public static PatientCard of(SessionResult result, Protocol protocol) {
         HomePlan plan = HomePlan.of(result, protocol);
-        return new PatientCard(went(result, protocol), plan.practise(), plan.scale(), guide(result));
+        return new PatientCard(went(result, protocol), plan.practise(), plan.scale(), guide(result, protocol));
     }
 
     private static List<String> went(SessionResult result, Protocol protocol) {
@@ -199,9 +199,10 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         return result.last(kind).map(trial -> trial.median(measure)).orElse(Double.NaN);
     }
 
-    private static List<String> guide(SessionResult result) {
+    private static List<String> guide(SessionResult result, Protocol protocol) {
         List<String> lines = new ArrayList<>();
         result.trials().stream()
+                .filter(trial -> HomePlan.trainsMuscle(result, protocol))
                 .map(TrialResult::zone)
                 .filter(zone -> !Double.isNaN(zone.levelMicrovolts()))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.stillpoint.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ProtocolRules;
 
@@ -70,18 +72,54 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
         Path file = user.resolve(protocol.id() + ".toml");
         try {
             Files.createDirectories(user);
-            Path part = Files.createTempFile(user, protocol.id(), ".part");
+            Path aside = Files.createTempDirectory(user, "saving");
+            Path part = aside.resolve(protocol.id() + ".toml");
             try {
                 Files.writeString(part, ProtocolText.of(protocol, OWN_ORDER));
+                readAgain(part, protocol);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
+                Files.delete(aside);
             }
         } catch (IOException unwritable) {
             throw new StoreException(
                     "The protocol was not saved: the folder " + user + " cannot be written.", unwritable);
         }
         return file;
+    }
+
+    /** What would not come back as it was is not kept: it would be missing from the menu, and nobody would know why. */
+    private static void readAgain(Path part, Protocol protocol) throws StoreException {
+        List<String> problems = new ArrayList<>();
+        Optional<Protocol> again = ProtocolFile.read(part, problems).map(ProtocolFile::protocol);
+        if (!again.equals(Optional.of(protocol))) {
+            String why = problems.isEmpty() ? "it does not read back as it is" : problems.get(0);
+            throw new StoreException("The protocol was not saved: " + why.replaceFirst("^.*\\.toml:\\d+: ", "") + ".");
+        }
+    }
+
+    /** Whether a protocol with this id comes with the program. */
+    public static boolean comesWithTheProgram(String id) {
+        return ID.matcher(id).matches() && ProtocolFiles.class.getResource("/" + FOLDER + "/" + id + ".toml") != null;
+    }
+
+    /**
+     * Whether a person's own protocol with this id was written by the station, so that it may be written again. A file with
+     * notes in it was written by hand: they would be lost.
+     *
+     * @param user the folder of the user's own files
+     */
+    public static boolean writtenHere(Path user, String id) {
+        Path file = user.resolve(id + ".toml");
+        if (!ID.matcher(id).matches() || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.noneMatch(line -> line.stripLeading().startsWith("#"));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
     }
 
     public Optional<Protocol> find(String id) {

@@ -175,10 +175,7 @@ final class Conductor {
     }
 
     private boolean done() {
-        if (awaited && !answered) {
-            return false;
-        }
-        return exercises.done() || answered;
+        return awaited ? answered : exercises.done();
     }
 
     private void enter(double tSeconds) {
@@ -202,6 +199,7 @@ final class Conductor {
         feedback.pacerPhase = Double.NaN;
         feedback.thresholdMicrovolts = Double.NaN;
         feedback.rewarded = false;
+        feedback.trainedMuscle = TrainedMuscle.FIRST;
         feedback.softer = false;
         feedback.pacerPauseFullShare = 0;
         feedback.pacerPauseEmptyShare = 0;

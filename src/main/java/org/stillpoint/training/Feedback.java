@@ -50,6 +50,9 @@ public final class Feedback {
     boolean rewarded;
     boolean veiled;
     double secondMuscleMicrovolts = Double.NaN;
+    boolean secondMuscleAtLimit;
+    int secondMuscleLine = -1;
+    TrainedMuscle trainedMuscle = TrainedMuscle.FIRST;
     boolean masked;
     boolean asking;
     double goalValue = Double.NaN;
@@ -113,6 +116,9 @@ public final class Feedback {
         rewarded = other.rewarded;
         veiled = other.veiled;
         secondMuscleMicrovolts = other.secondMuscleMicrovolts;
+        secondMuscleAtLimit = other.secondMuscleAtLimit;
+        secondMuscleLine = other.secondMuscleLine;
+        trainedMuscle = other.trainedMuscle;
         masked = other.masked;
         asking = other.asking;
         goalValue = other.goalValue;
@@ -267,6 +273,32 @@ public final class Feedback {
     /** Muscle RMS of the other side; NaN when there is none or it cannot be trusted. */
     public double secondMuscleMicrovolts() {
         return secondMuscleMicrovolts;
+    }
+
+    /** Which muscle is trained; the first unless two are worn and another one was chosen. */
+    public TrainedMuscle trainedMuscle() {
+        return trainedMuscle;
+    }
+
+    /** Line of the other side's muscle; -1 when there is none. */
+    public int secondMuscleLine() {
+        return secondMuscleLine;
+    }
+
+    /** Muscle RMS of the one that is trained; NaN when it cannot be trusted. */
+    public double trainedMicrovolts() {
+        return trainedMuscle.of(muscleMicrovolts, secondMuscleMicrovolts);
+    }
+
+    /** The trained muscle is quieter than the sensor can tell: there is no number, and no fault either. */
+    public boolean trainedAtLimit() {
+        return switch (trainedMuscle) {
+            case FIRST -> muscleAtLimit;
+            case SECOND -> secondMuscleAtLimit;
+            case LARGER ->
+                muscleAtLimit && (secondMuscleAtLimit || secondMuscleMicrovolts == secondMuscleMicrovolts)
+                        || secondMuscleAtLimit && muscleMicrovolts == muscleMicrovolts;
+        };
     }
 
     /** Something happened to the body just now (a cough, a word): nothing is rewarded or measured for a moment. */

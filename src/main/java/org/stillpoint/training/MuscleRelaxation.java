@@ -38,7 +38,7 @@ final class MuscleRelaxation implements Exercise {
     private double lastShare = Double.NaN;
     private boolean trial;
     private boolean hasGoal;
-    private String side = "first";
+    private TrainedMuscle side = TrainedMuscle.FIRST;
     private double lastSeconds = Double.NaN;
     private double trialMedian = Double.NaN;
     private double trialZone = Double.NaN;
@@ -137,7 +137,7 @@ final class MuscleRelaxation implements Exercise {
         if (wish.kind() == TrainingControl.Kind.THRESHOLD && wish.number() > 0) {
             goal.wish(wish.number());
         } else if (wish.kind() == TrainingControl.Kind.ANSWER && wish.text().startsWith(SIDE_QUESTION)) {
-            side = wish.text().substring(SIDE_QUESTION.length()).strip().toLowerCase(Locale.ROOT);
+            side = TrainedMuscle.named(wish.text().substring(SIDE_QUESTION.length()));
         }
     }
 
@@ -145,6 +145,7 @@ final class MuscleRelaxation implements Exercise {
     public void step(double tSeconds, Feedback feedback) {
         double passed = lastSeconds == lastSeconds ? tSeconds - lastSeconds : 0;
         lastSeconds = tSeconds;
+        feedback.trainedMuscle = side;
         double level = trained(feedback);
         levels.add(level);
         settling.step(passed, level);
@@ -163,8 +164,7 @@ final class MuscleRelaxation implements Exercise {
             return Double.NaN;
         }
         double first = feedback.muscleAtLimit ? Double.NaN : feedback.muscleMicrovolts;
-        double second = feedback.secondMuscleMicrovolts;
-        double level = side.equals("second") ? second : side.equals("larger") ? Math.max(first, second) : first;
+        double level = side.of(first, feedback.secondMuscleMicrovolts);
         return level > 0 && level < Double.POSITIVE_INFINITY ? level : Double.NaN;
     }
 

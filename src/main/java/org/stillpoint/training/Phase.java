@@ -152,25 +152,57 @@ public record Phase(
         return with(newSeconds, text, display, sound, thresholdPercentile);
     }
 
-    /** The same with what a therapist may adjust; its minimum is not longer than it. */
+    /** The same with what a therapist may adjust; a minimum of its own stays, and is not longer than it. */
     public Phase with(
             double newSeconds, String newText, String newDisplay, String newSound, double newThresholdPercentile) {
+        return copy(
+                newSeconds,
+                newText,
+                newDisplay,
+                newSound,
+                newThresholdPercentile,
+                ratePerMinute,
+                veilSeconds,
+                veilEverySeconds);
+    }
+
+    /** The same at another pace. @param newRatePerMinute NaN = the protocol's */
+    public Phase pacedAt(double newRatePerMinute) {
+        return copy(
+                seconds, text, display, sound, thresholdPercentile, newRatePerMinute, veilSeconds, veilEverySeconds);
+    }
+
+    /** The same with its feedback hidden so long at the end of every so many seconds; 0 and 0 = never. */
+    public Phase hiding(double newVeilSeconds, double newVeilEverySeconds) {
+        return copy(
+                seconds, text, display, sound, thresholdPercentile, ratePerMinute, newVeilSeconds, newVeilEverySeconds);
+    }
+
+    private Phase copy(
+            double newSeconds,
+            String newText,
+            String newDisplay,
+            String newSound,
+            double newThresholdPercentile,
+            double newRatePerMinute,
+            double newVeilSeconds,
+            double newVeilEverySeconds) {
         return new Phase(
                 title,
                 kind,
                 newSeconds,
                 newText,
                 end,
-                Math.min(minimumSeconds, newSeconds),
+                minimumSeconds < seconds ? Math.min(minimumSeconds, newSeconds) : newSeconds,
                 dropRank,
                 exercise,
-                ratePerMinute,
+                newRatePerMinute,
                 inhaleShare,
                 newDisplay,
                 newSound,
                 newThresholdPercentile,
-                veilSeconds,
-                veilEverySeconds,
+                newVeilSeconds,
+                newVeilEverySeconds,
                 script,
                 question,
                 markers,

@@ -269,6 +269,8 @@ public final class TrainingLoop implements Duty {
         feedback.muscleAtLimit = muscle < muscleLeastMicrovolts;
         feedback.muscleMicrovolts = muscle >= muscleLeastMicrovolts ? muscle : Double.NaN;
         double second = fresh(secondMuscleLine) ? pipeline.level(secondMuscleLine) : Double.NaN;
+        feedback.secondMuscleLine = secondMuscleLine;
+        feedback.secondMuscleAtLimit = second < muscleLeastMicrovolts;
         feedback.secondMuscleMicrovolts = second >= muscleLeastMicrovolts ? second : Double.NaN;
         for (int line = 0; line < feedback.lineQualities.length; line++) {
             feedback.lineQualities[line] = pipeline.quality(line).ordinal();
@@ -324,7 +326,7 @@ public final class TrainingLoop implements Duty {
         veiledBefore = feedback.veiled;
         boolean muscle = !Double.isNaN(feedback.thresholdMicrovolts);
         row[0] = tSeconds;
-        row[1] = muscle ? feedback.muscleMicrovolts : feedback.breathPosition;
+        row[1] = muscle ? feedback.trainedMicrovolts() : feedback.breathPosition;
         row[2] = feedback.thresholdMicrovolts;
         row[3] = Double.isNaN(row[1]) ? 0 : 1;
         row[4] = feedback.rewarded ? 1 : 0;

@@ -102,6 +102,11 @@ public interface StationControl {
         return "";
     }
 
+    /** Whether a protocol with this id is the user's own and was saved here: it may be saved again. Any thread, at once. */
+    default boolean mayRewrite(String protocolId) {
+        return false;
+    }
+
     /** Saves a protocol as the user's own. @throws Exception with what makes no sense in it, in one sentence */
     default void save(Protocol protocol) throws Exception {}
 

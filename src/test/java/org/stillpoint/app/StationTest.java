@@ -22,6 +22,7 @@ import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.RateChoice;
+import org.stillpoint.training.Remembered;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.SafetyQuestion;
 import org.stillpoint.ui.StationControl.SensorChoice;
@@ -62,6 +63,22 @@ class StationTest {
         station.start("guest", "emg-relaxation", SIMULATED);
         station.stop();
         assertThat(station.safety("guest")).isEmpty();
+    }
+
+    @Test
+    void theSoundThatWasChosenIsThereTheNextTimeInSuchATraining() throws Exception {
+        LiveSession live = station.start("P-7", "emg-relaxation", SIMULATED);
+        live.control().choseSound("tone");
+        long before = live.feedback().sequence();
+        await().until(() -> live.feedback().sequence() > before + 5);
+        station.stop();
+        LiveSession next = station.start("P-7", "emg-relaxation", SIMULATED);
+        assertThat(next.remembered().text(Remembered.soundOf(next.protocol()))).isEqualTo("tone");
+        station.stop();
+        LiveSession other = station.start("P-7", "paced-breathing", SIMULATED);
+        assertThat(other.remembered().text(Remembered.soundOf(other.protocol())))
+                .isEmpty();
+        station.stop();
     }
 
     @Test
@@ -161,5 +178,25 @@ class StationTest {
         assertThatThrownBy(() -> station.trainAt(new RateChoice(4.5, false, "Nothing was shown for this rate.")))
                 .hasMessage("Nothing was shown for this rate.");
         assertThat(station.stop().result().found(RateChoice.KEY)).isNaN();
+    }
+
+    @Test
+    void whatComesWithTheProgramIsNotReplacedAndWhatWasSavedHereIs() throws Exception {
+        Protocol builtIn = station.protocols().get(0);
+        assertThatThrownBy(() -> station.save(builtIn)).hasMessageContaining("comes with the program");
+        Protocol copy = builtIn.with("own-copy", "Own copy", builtIn.phases());
+        station.save(copy);
+        assertThat(station.mayRewrite(builtIn.id())).isFalse();
+        assertThat(station.mayRewrite("own-copy")).isTrue();
+        station.save(copy.with("own-copy", "Renamed", copy.phases()));
+        assertThat(station.protocols()).extracting(Protocol::name).contains("Renamed", builtIn.name());
+    }
+
+    @Test
+    void aFileWithNotesByHandIsNotWrittenAgain() throws Exception {
+        station.save(own(List.of(new Phase("Rest", PhaseKind.BASELINE, 60, "Sit."))));
+        Path file = folder.resolve("protocols").resolve("own.toml");
+        Files.writeString(file, "# ours, since spring\n" + Files.readString(file));
+        assertThat(station.mayRewrite("own")).isFalse();
     }
 }

@@ -196,6 +196,22 @@ class PatientCardTest {
     }
 
     @Test
+    void whatMadeUneasyIsNotTakenHome() {
+        Marker[] markers = {new Marker(0, "rating", "distress_before 2"), new Marker(500, "rating", "distress_after 6")
+        };
+        assertThat(card(result(4, List.of()), "guided")).contains("Go through it again in your mind");
+        assertThat(card(result(4, List.of(), markers), "guided"))
+                .contains("Sit quietly")
+                .doesNotContain("Go through it again");
+    }
+
+    @Test
+    void whereNoMuscleWasTrainedNoMuscleShowsTheWay() {
+        assertThat(card(result(4, List.of()), "guided")).doesNotContain("how quiet the muscle is");
+        assertThat(card(result(4, List.of()), "pmr")).contains("how quiet the muscle is");
+    }
+
+    @Test
     void aRiseOfUneaseAsksForNothingHarder() {
         Marker[] markers = {new Marker(0, "rating", "distress_before 2"), new Marker(500, "rating", "distress_after 6")
         };

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.care.SessionResult;
 import org.stillpoint.care.Spread;
 import org.stillpoint.care.TrialResult;
+import org.stillpoint.care.TrialTrace;
 import org.stillpoint.metric.Metric;
 import org.stillpoint.store.Bench;
 import org.stillpoint.store.Recording;
@@ -153,6 +154,20 @@ class ReplayMatchesLiveTest {
         assertThat(trial.zone().percent()).isBetween(0.0, 100.0);
         assertThat(bench.store.findings().remembered("one").firstNumber(SessionResult.BASELINE))
                 .isEqualTo(baseline.median("muscle"));
+    }
+
+    @Test
+    void eachPartHasItsTraceFromTheRecording() throws StoreException {
+        List<TrialTrace> parts = SessionReview.of(recording).trials();
+        assertThat(parts).extracting(TrialTrace::word).containsExactly("rest", "alone", "1", "alone");
+        TrialTrace trial = parts.get(2);
+        assertThat(trial.measure()).isEqualTo("Muscle");
+        assertThat(trial.percentile(50))
+                .isEqualTo(result().last(PhaseKind.FEEDBACK).orElseThrow().median("muscle"), within(0.05));
+        assertThat(trial.value(20)).isPositive();
+        // held from 120 to 130 s, the trial begins at 90 s
+        assertThat(trial.value(35)).isNaN();
+        assertThat(trial.counts(35)).isFalse();
     }
 
     @Test

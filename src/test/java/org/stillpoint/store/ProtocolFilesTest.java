@@ -103,9 +103,44 @@ class ProtocolFilesTest {
         Protocol protocol = ProtocolFiles.load(folder).find("paced-breathing").orElseThrow();
         assertThat(protocol.phases())
                 .extracting(Phase::seconds)
-                .containsExactly(120.0, 60.0, 20.0, 300.0, 300.0, 300.0, 60.0, 60.0);
+                .containsExactly(120.0, 60.0, 20.0, 300.0, 300.0, 300.0, 60.0, 120.0, 60.0);
         assertThat(protocol.pacerRatePerMinute()).isEqualTo(6);
         assertThat(protocol.inhaleShare()).isEqualTo(0.45);
+    }
+
+    @Test
+    void aTrainingEndsInARealTaskThatIsNeverLeftOut() {
+        ProtocolFiles files = ProtocolFiles.load(folder);
+        for (String id : List.of("paced-breathing", "emg-relaxation", "hrv-training", "breathing-skills", "transfer")) {
+            assertThat(files.find(id).orElseThrow().phases())
+                    .as(id)
+                    .anyMatch(phase -> phase.kind() == PhaseKind.TRANSFER && !phase.mayDrop());
+        }
+    }
+
+    @Test
+    void noResonanceBlockIsShorterThanTenOfItsBreathsAndWhatDoesNotCount() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            assertThat(protocol.phases())
+                    .as(protocol.id())
+                    .filteredOn(phase -> phase.exercise().equals("resonance") && phase.ratePerMinute() > 0)
+                    .allMatch(phase -> phase.minimumSeconds() >= 30 + 10 * 60 / phase.ratePerMinute());
+        }
+    }
+
+    @Test
+    void aQuestionAboutATrialGoesWithItsTrial() {
+        for (Protocol protocol : ProtocolFiles.load(folder).all()) {
+            for (int i = 1; i < protocol.phases().size(); i++) {
+                Phase asks = protocol.phases().get(i);
+                Phase about = protocol.phases().get(i - 1);
+                if (asks.kind() == PhaseKind.QUESTION && about.kind() == PhaseKind.FEEDBACK && about.mayDrop()) {
+                    assertThat(asks.dropRank())
+                            .as(protocol.id() + ": " + asks.title())
+                            .isPositive();
+                }
+            }
+        }
     }
 
     @Test

@@ -127,6 +127,13 @@ public final class FeedbackWriter {
         return this;
     }
 
+    /** The other side's muscle is the trained one. @param line of it */
+    public FeedbackWriter trainsSecond(int line) {
+        next.trainedMuscle = TrainedMuscle.SECOND;
+        next.secondMuscleLine = line;
+        return this;
+    }
+
     public FeedbackWriter masked(boolean masked) {
         next.masked = masked;
         return this;

@@ -199,6 +199,21 @@ class MuscleRelaxationTest {
     }
 
     @Test
+    void theSideThatIsTrainedIsTheOneThatIsShown() {
+        exercise.wish(new TrainingControl.Wish(TrainingControl.Kind.ANSWER, 0, "muscle-side: second"), 0);
+        feedback.secondMuscleMicrovolts = 7;
+        whole(BASELINE, 5, 5);
+        assertThat(feedback.trainedMicrovolts()).isEqualTo(7);
+    }
+
+    @Test
+    void withoutAChoiceTheFirstIsShown() {
+        feedback.secondMuscleMicrovolts = 7;
+        whole(BASELINE, 5, 5);
+        assertThat(feedback.trainedMicrovolts()).isEqualTo(5);
+    }
+
+    @Test
     void aRepeatedTrialKeepsItsLine() {
         whole(BASELINE, 2, 12);
         whole(TRIAL, 2, 4);

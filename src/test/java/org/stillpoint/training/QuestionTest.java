@@ -165,6 +165,17 @@ class QuestionTest {
     }
 
     @Test
+    void anAnswerThatIsNotAwaitedEndsNothing() {
+        TrainingControl control = new TrainingControl();
+        control.answer("sevens", "1006");
+        Protocol protocol = protocol(
+                List.of(question("sevens", Question.Takes.NUMBERS, List.of())),
+                asks("Task", PhaseKind.TRANSFER, "sevens"),
+                new Phase("Rest", PhaseKind.REST, 60, "rest"));
+        assertThat(begun(protocol, control, 1, 0, 0.02, 0.04).phaseIndex()).isZero();
+    }
+
+    @Test
     void aQuestionPhaseCannotWaitForWhatNeverEnds() {
         Protocol protocol = protocol(
                 List.of(question("sevens", Question.Takes.NUMBERS, List.of())),

@@ -1,12 +1,15 @@
 package org.stillpoint.ui.console;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -21,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.PhaseKind;
 import org.stillpoint.ui.feedback.FeedbackDisplays;
 import org.stillpoint.ui.sound.Sounds;
 
@@ -28,11 +32,15 @@ import org.stillpoint.ui.sound.Sounds;
 final class AdjustCard extends VBox {
 
     private static final String USUAL = "as the protocol";
+    private static final String PHASES = "phases";
 
     private final ProtocolDraft draft;
     private final ListView<Phase> list;
     private final TextField length = new TextField();
     private final TextField percentile = new TextField();
+    private final TextField pace = new TextField();
+    private final TextField veil = new TextField();
+    private final Map<String, Label> wrongs = new HashMap<>();
     private final TextArea text = new TextArea();
     private final ComboBox<String> display = choice(
             "adjust-display",
@@ -63,9 +71,6 @@ final class AdjustCard extends VBox {
         list.getSelectionModel().selectedIndexProperty().addListener((index, before, now) -> load());
         draft.phases().addListener((ListChangeListener<Phase>) change -> load());
 
-        Label wrong = Words.bound(draft.wrong(), "adjust-wrong", "t13", "attention");
-        wrong.setWrapText(true);
-        wrong.setMinHeight(USE_PREF_SIZE);
         ActionButton keep = new ActionButton("adjust-save", "Save", "", () -> {
             if (draft.objection().isEmpty()) {
                 save.run();
@@ -73,17 +78,46 @@ final class AdjustCard extends VBox {
         });
         keep.getStyleClass().add("primary");
         ActionButton back = new ActionButton("adjust-back", "Back", "", close);
+        Label wrong = wrong(PHASES);
+        wrong.setId("adjust-wrong");
         VBox left = new VBox(8, list, order());
         left.setMinWidth(USE_PREF_SIZE);
         HBox both = new HBox(20, left, details());
         getChildren()
                 .addAll(
                         Words.label("Adjust a copy", "t18", "semibold"),
-                        field("Name; kept under the same one it takes the other’s place", name),
+                        field("Name of the copy", name, "name"),
                         both,
                         wrong,
                         new HBox(8, keep, back));
         list.getSelectionModel().select(0);
+        draft.wrong().addListener((property, before, now) -> say(now));
+    }
+
+    /** Under the field it is about, of the phase it is about; else under the phases. */
+    private void say(ProtocolDraft.Wrong now) {
+        if (now.phase() >= 0 && now.phase() < draft.phases().size() && now.phase() != selected()) {
+            list.getSelectionModel().select(now.phase());
+        }
+        for (Label each : wrongs.values()) {
+            each.setText("");
+        }
+        wrongs.getOrDefault(key(now.key()), wrongs.get(PHASES)).setText(now.reason());
+    }
+
+    private static String key(String key) {
+        return key.equals("veil_every_seconds") ? "veil_seconds" : key;
+    }
+
+    private Label wrong(String key) {
+        Label wrong = Words.label("", "t13", "attention");
+        wrong.setId("wrong-" + key.replace('_', '-'));
+        wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        wrongs.put(key, wrong);
+        return wrong;
     }
 
     private HBox order() {
@@ -103,8 +137,12 @@ final class AdjustCard extends VBox {
         text.setPrefRowCount(3);
         display.setMaxWidth(Double.MAX_VALUE);
         sound.setMaxWidth(Double.MAX_VALUE);
+        pace.setId("adjust-pace");
+        veil.setId("adjust-veil");
         onChange(length, draft::length);
         onChange(percentile, draft::percentile);
+        onChange(pace, draft::pace);
+        onChange(veil, draft::veil);
         text.focusedProperty().addListener((focus, before, now) -> {
             if (!now) {
                 change(draft::text, text.getText());
@@ -112,20 +150,45 @@ final class AdjustCard extends VBox {
         });
         display.valueProperty().addListener((value, before, now) -> change(draft::display, now));
         sound.valueProperty().addListener((value, before, now) -> change(draft::sound, now));
-        HBox numbers = new HBox(12, field("Minutes", length), field("Goal at percentile", percentile));
-        VBox details = new VBox(
-                14, field("What the patient reads", text), numbers, field("Display", display), field("Sound", sound));
+        HBox numbers = new HBox(
+                12,
+                field("Minutes", length, "seconds"),
+                field("Goal at percentile, 0 = none", percentile, "threshold_percentile"));
+        HBox pacing = new HBox(
+                12,
+                field("Breaths a minute", pace, "rate_per_min"),
+                field("Veiled, seconds in every", veil, "veil_seconds"));
+        HBox choices = new HBox(12, field("Display", display, "display"), field("Sound", sound, "sound"));
+        for (HBox line : List.of(numbers, pacing, choices)) {
+            for (Node each : line.getChildren()) {
+                HBox.setHgrow(each, Priority.ALWAYS);
+                ((Region) each).setPrefWidth(200);
+            }
+        }
+        VBox details = new VBox(14, field("What the patient reads", text, "text"), numbers, pacing, choices);
         HBox.setHgrow(details, Priority.ALWAYS);
         return details;
     }
 
+    /** What was not touched is not read again: a length in whole seconds would round it. */
     private void onChange(TextField typed, BiConsumer<Integer, String> apply) {
-        typed.setOnAction(event -> change(apply, typed.getText()));
-        typed.focusedProperty().addListener((focus, before, now) -> {
-            if (!now) {
+        Runnable read = () -> {
+            if (!typed.getText().equals(typed.getUserData())) {
                 change(apply, typed.getText());
             }
+        };
+        typed.setOnAction(event -> read.run());
+        typed.focusedProperty().addListener((focus, before, now) -> {
+            if (!now) {
+                read.run();
+            }
         });
+    }
+
+    private static void load(TextField field, String text, boolean of) {
+        field.setText(text);
+        field.setUserData(text);
+        field.setDisable(!of);
     }
 
     private void change(BiConsumer<Integer, String> apply, String value) {
@@ -147,14 +210,31 @@ final class AdjustCard extends VBox {
         if (place < 0 || place >= draft.phases().size()) {
             return;
         }
+        if (place != shown && draft.wrong().get().phase() != place) {
+            say(ProtocolDraft.Wrong.NOTHING);
+        }
         loading = true;
         shown = place;
         Phase phase = draft.phases().get(place);
-        length.setText(SessionViewModel.clockText(phase.seconds()));
-        percentile.setText(
-                Double.isNaN(phase.thresholdPercentile())
+        boolean feeds = phase.kind() == PhaseKind.FEEDBACK;
+        load(length, SessionViewModel.clockText(phase.seconds()), true);
+        load(percentile, number(phase.thresholdPercentile(), "%.0f"), feeds || phase.kind() == PhaseKind.VEILED);
+        load(pace, number(phase.ratePerMinute(), "%.1f"), phase.kind().paces());
+        percentile.setPromptText(percentile.isDisabled() ? "" : "usual");
+        pace.setPromptText(
+                pace.isDisabled()
                         ? ""
-                        : String.format(Locale.ROOT, "%.0f", phase.thresholdPercentile()));
+                        : String.format(
+                                Locale.ROOT,
+                                "as the protocol: %.1f",
+                                draft.source().pacerRatePerMinute()));
+        load(
+                veil,
+                phase.veilSeconds() > 0
+                        ? String.format(Locale.ROOT, "%.0f in %.0f", phase.veilSeconds(), phase.veilEverySeconds())
+                        : "",
+                feeds);
+        veil.setPromptText(feeds ? "never, or 30 in 90" : "");
         text.setText(phase.text());
         display.setValue(phase.display());
         sound.setValue(phase.sound());
@@ -183,10 +263,15 @@ final class AdjustCard extends VBox {
         return choice;
     }
 
-    private static VBox field(String title, Control control) {
+    private static String number(double value, String format) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+    }
+
+    private VBox field(String title, Control control, String key) {
         Label label = Words.label(title, "t13", "medium");
         label.setLabelFor(control);
-        return new VBox(6, label, control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(6, label, control, wrong(key));
     }
 
     private static Button chip(String id, String text, Runnable action) {

@@ -224,12 +224,22 @@ final class AppointmentViewModel {
         length(chosen, seconds(chosen) - STEP_SECONDS);
     }
 
+    /** The phase of now, a minute shorter. */
+    void oneMinuteLess() {
+        length(index, seconds(index) - STEP_SECONDS);
+    }
+
     /** Another length for a phase of now or later; never under its minimum nor under what has passed. */
     void length(int phase, double seconds) {
         if (phase >= index && phase < planned.length && !out(phase)) {
-            double least = Math.max(SHORTEST_SECONDS, phases.get(phase).minimumSeconds());
-            control.phaseLength(phase, Math.max(Math.min(least, planned[phase]), seconds));
+            control.phaseLength(phase, Math.max(leastSeconds(phase), seconds));
         }
+    }
+
+    /** How short a phase may be made: its minimum, and what has passed of it. */
+    double leastSeconds(int phase) {
+        double least = Math.max(SHORTEST_SECONDS, phases.get(phase).minimumSeconds());
+        return Math.max(Math.min(least, planned[phase]), phase == index ? elapsed : 0);
     }
 
     /** Whether the chosen phase may be left out, or taken in again. */

@@ -108,7 +108,7 @@ final class ConsoleViewModel {
         Protocol chosen = idle.protocol().get();
         if (chosen != null && place.get() == Place.IDLE) {
             draft.set(new ProtocolDraft(
-                    chosen, idle.menu().shown().stream().map(Protocol::id).toList()));
+                    chosen, station.protocols().stream().map(Protocol::id).toList(), station.mayRewrite(chosen.id())));
         }
     }
 

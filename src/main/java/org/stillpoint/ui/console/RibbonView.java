@@ -83,7 +83,7 @@ final class RibbonView extends Pane {
     private void drag(MouseEvent event) {
         if (dragged >= 0) {
             double wanted = pressedSeconds + (event.getX() - pressedX) / pixelsPerSecond;
-            double least = plan.phases().get(dragged).minimumSeconds();
+            double least = plan.leastSeconds(dragged);
             draggedSeconds =
                     Math.max(Math.min(least, pressedSeconds), SNAP_SECONDS * Math.round(wanted / SNAP_SECONDS));
             requestLayout();

@@ -38,7 +38,7 @@ final class SafetyCard extends VBox {
                 .addAll(
                         new VBox(
                                 4,
-                                Words.label("Before the first time: is there any of these?", "t18", "semibold"),
+                                Words.label("Before the first time: does any of these apply?", "t18", "semibold"),
                                 why),
                         ticks,
                         advice,

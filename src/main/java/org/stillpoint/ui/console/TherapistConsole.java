@@ -36,7 +36,7 @@ import org.stillpoint.ui.sound.Sounds;
 /**
  * The therapist's window, and the patient's window that belongs to it. JavaFX thread only.
  *
- * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, T time and the
+ * <p>Keys of a running session: space hold and continue, → next, X skip, R repeat, + one minute more, - one less, T time and the
  * appointment's end, F make it fit, 1 to 9 a mark at once, M a mark with a note, V veil while held down or until tapped
  * again, E too fast, Q the question that is asked, A the patient agrees, G the
  * resonance sheet, O one screen, ↓ ↑ pacer, S sounds off and on, P the patient's window.
@@ -332,6 +332,7 @@ public final class TherapistConsole {
             case SPACE -> running.holdOrContinue();
             case RIGHT -> running.next();
             case PLUS, ADD -> running.oneMoreMinute();
+            case MINUS, SUBTRACT -> running.appointment().oneMinuteLess();
             case UP -> running.pacer().faster();
             case DOWN -> running.pacer().slower();
             case M -> view.session().toggleNote();

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Time: the length of this and later phases, what is left out, when the appointment ends. Opened by T or a press on the
- * ribbon; arrows choose and change, Delete leaves out, Escape closes.
+ * ribbon; arrows choose and change, as + and - do, Delete leaves out, Escape closes.
  */
 final class TimeLine extends HBox {
 
@@ -151,8 +151,8 @@ final class TimeLine extends HBox {
         switch (key) {
             case LEFT -> look(-1);
             case RIGHT -> look(1);
-            case UP -> plan.longer();
-            case DOWN -> plan.shorter();
+            case UP, PLUS, ADD, EQUALS -> plan.longer();
+            case DOWN, MINUS, SUBTRACT -> plan.shorter();
             case BACK_SPACE, DELETE -> plan.leaveOutOrTakeIn();
             case ESCAPE -> close();
             default -> {

@@ -94,7 +94,7 @@ record TrainedSignal(String id, String title, String unit, int meter, Modality m
     /** Now; NaN while it is absent. */
     double value(Feedback newest) {
         if (isMuscle()) {
-            return newest.muscleMicrovolts();
+            return newest.trainedMicrovolts();
         }
         return meter < newest.meters() ? newest.meterValue(meter) : Double.NaN;
     }

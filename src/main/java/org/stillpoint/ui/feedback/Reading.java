@@ -3,6 +3,7 @@ package org.stillpoint.ui.feedback;
 import org.stillpoint.metric.Absence;
 import org.stillpoint.signal.Quality;
 import org.stillpoint.training.Feedback;
+import org.stillpoint.training.TrainedMuscle;
 
 /** What can be said of the trained signal now. Only {@link #THERE} has a height; nothing else may look like a low one. */
 enum Reading {
@@ -34,18 +35,20 @@ enum Reading {
         this.words = (first + " " + second).strip();
     }
 
-    /** Of the muscle. @param line of the muscle; -1 = there is none */
+    /** Of the trained muscle. @param line of the first muscle; -1 = there is none */
     static Reading of(Feedback feedback, int line) {
         if (feedback.masked()) {
             return PAUSED;
         }
-        if (!Double.isNaN(feedback.muscleMicrovolts())) {
+        if (!Double.isNaN(feedback.trainedMicrovolts())) {
             return THERE;
         }
-        if (feedback.muscleAtLimit()) {
+        if (feedback.trainedAtLimit()) {
             return AT_LIMIT;
         }
-        return ofLine(feedback, line);
+        boolean second = feedback.trainedMuscle() == TrainedMuscle.SECOND
+                || feedback.trainedMuscle() == TrainedMuscle.LARGER && !Double.isNaN(feedback.muscleMicrovolts());
+        return ofLine(feedback, second ? feedback.secondMuscleLine() : line);
     }
 
     /** Of the one measure that is trained. @param line of its channel; -1 = there is none */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import org.stillpoint.training.Feedback;
+import org.stillpoint.training.TrainedMuscle;
 import org.stillpoint.ui.Palette;
 
 /**
@@ -28,6 +29,7 @@ final class TensionDisplay implements FeedbackDisplay {
     private double microvolts = Double.NaN;
     private double threshold = Double.NaN;
     private boolean rewarded;
+    private TrainedMuscle trained = TrainedMuscle.FIRST;
     private Reading reading = Reading.NEEDS_A_LOOK;
     private double calm;
 
@@ -49,10 +51,11 @@ final class TensionDisplay implements FeedbackDisplay {
         now = frameTime.at(newest.tSeconds(), frameNanos);
         double elapsed = Math.max(0, Math.min(0.1, now - before));
         reading = Reading.of(newest, look.muscleLine());
-        double value = ownSignals && reading == Reading.THERE ? newest.muscleMicrovolts() : Double.NaN;
+        double value = ownSignals && reading == Reading.THERE ? newest.trainedMicrovolts() : Double.NaN;
         microvolts = Double.isNaN(microvolts) || Double.isNaN(value)
                 ? value
                 : microvolts + (1 - Math.exp(-elapsed / SMOOTH_SECONDS)) * (value - microvolts);
+        trained = newest.trainedMuscle();
         threshold = newest.thresholdMicrovolts();
         rewarded = newest.rewarded() && !newest.softer() && !Double.isNaN(value);
         calm += (1 - Math.exp(-elapsed / CALM_SECONDS)) * ((rewarded ? 1 : 0) - calm);
@@ -77,7 +80,12 @@ final class TensionDisplay implements FeedbackDisplay {
     }
 
     private String title() {
-        String site = look.muscleSite().isEmpty() ? "let it sink" : look.muscleSite();
+        String named = switch (trained) {
+            case FIRST -> look.muscleSite();
+            case SECOND -> look.secondSite();
+            case LARGER -> "";
+        };
+        String site = named.isEmpty() ? "let it sink" : named;
         return look.numbers() ? site + String.format(Locale.ROOT, "  ·  %.1f µV", microvolts) : site;
     }
 }

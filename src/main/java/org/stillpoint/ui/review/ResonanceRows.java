@@ -208,7 +208,8 @@ final class ResonanceRows extends Pane {
                 .anyMatch(before -> before.ratePerMinute() == block.ratePerMinute());
         g.fillText(again ? "again" : "/min", 50, y + row / 2 + 1);
         boolean here = block.ratePerMinute() == chosenPerMinute;
-        if (here || looked) {
+        boolean offered = choosable && Double.isNaN(chosenPerMinute) && sheet.inSet(block.ratePerMinute());
+        if (here || looked || offered) {
             g.setFill(colors.accent());
             g.setFont(Theme.medium(12));
             g.fillText(here ? "trained next" : "train here", 12, y + row / 2 + 18);

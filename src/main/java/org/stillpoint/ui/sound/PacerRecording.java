@@ -86,6 +86,9 @@ public record PacerRecording(double ratePerMinute, double inhaleShare, double mi
             double leftMinutes = minutes - at / RATE_HZ / 60;
             state.pacerPhase = pacer.phase(at / RATE_HZ);
             renderer.volume(fadeMinutes > 0 ? leftMinutes / fadeMinutes : 1);
+            if (at + BLOCK >= frames) {
+                renderer.end();
+            }
             renderer.render(state, block, count);
             for (int i = 0; i < count; i++) {
                 int value = Math.round(block[i] * 32767);

@@ -64,11 +64,11 @@ final class SoundState {
     private static double tension(Feedback newest, boolean shown) {
         double goal = newest.thresholdMicrovolts();
         boolean told = goal > 0 || shown;
-        if (told && newest.muscleAtLimit()) {
+        if (told && newest.trainedAtLimit()) {
             return 0;
         }
         return goal > 0
-                ? (newest.muscleMicrovolts() - goal) / Math.max(1, goal)
-                : shown ? Math.log(newest.muscleMicrovolts()) / Math.log(LOUDEST_MICROVOLTS) : Double.NaN;
+                ? (newest.trainedMicrovolts() - goal) / Math.max(1, goal)
+                : shown ? Math.log(newest.trainedMicrovolts()) / Math.log(LOUDEST_MICROVOLTS) : Double.NaN;
     }
 }

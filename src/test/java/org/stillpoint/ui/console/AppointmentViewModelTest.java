@@ -169,4 +169,11 @@ class AppointmentViewModelTest {
         plan.choose(0);
         assertThat(plan.chosen()).isEqualTo(2);
     }
+
+    @Test
+    void whatHasPassedOfAPhaseIsNotTakenBack() {
+        at(1, 290, 410, Double.NaN);
+        plan.oneMinuteLess();
+        assertThat(wish().number()).isEqualTo(290);
+    }
 }

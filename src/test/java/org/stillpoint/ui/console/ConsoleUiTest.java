@@ -311,6 +311,29 @@ class ConsoleUiTest {
     }
 
     @Test
+    void aLengthThatMakesNoSenseIsRefusedBesideItsField() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.write("#adjust-length", "soon");
+        assertThat(text("#wrong-seconds")).startsWith("Write the length in minutes");
+        hands.write("#adjust-length", "2:30");
+        assertThat(text("#wrong-seconds")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotSavedLeavesAllAsItWas() {
+        await().until(() -> console.scene().lookup("#sensor-simulated") != null);
+        hands.click("#adjust-protocol");
+        await().until(() -> console.scene().lookup("#adjust-name") != null);
+        hands.write("#adjust-length", "2:30");
+        hands.click("#adjust-back");
+        await().until(() -> console.scene().lookup("#adjust") == null);
+        assertThat(station.saved).isNull();
+        assertThat(station.protocols()).containsExactly(SyntheticSession.protocol());
+    }
+
+    @Test
     void refusedStartSaysWhyAndStaysWhereItWas() {
         station.refusal = "The port is taken by another program. Close it and start again.";
         await().until(() -> console.scene().lookup("#sensor-simulated") != null);
@@ -329,6 +352,42 @@ class ConsoleUiTest {
         await().until(() -> console.scene().lookup("#hold-card").isVisible());
         hands.type(KeyCode.SPACE);
         assertThat(wish().kind()).isEqualTo(Kind.RESUME);
+    }
+
+    @Test
+    void holdOffersToSkipToTheNext() {
+        run();
+        session.held = true;
+        session.runTo(301);
+        await().until(() -> console.scene().lookup("#hold-card").isVisible());
+        hands.click("#skip-phase");
+        assertThat(wish().kind()).isEqualTo(Kind.SKIP_PHASE);
+    }
+
+    @Test
+    void minusTakesAMinuteFromThePhaseOfNow() {
+        session.runTo(310.5);
+        run();
+        await().until(() -> text("#recording").equals("Recording 5:10"));
+        hands.type(KeyCode.MINUS);
+        assertThat(wish()).isEqualTo(new Wish(Kind.PHASE_LENGTH, 300, "3"));
+    }
+
+    @Test
+    void aColumnOpensItsTraceWithTheKeyboardAndEscapeClosesIt() {
+        run();
+        for (double t = 300; t < 312; t += 0.25) {
+            double to = t;
+            FxThread.await(() -> session.runTo(to));
+            FxThread.await(() -> console.frame(session.nanos()));
+        }
+        FxThread.await(() -> console.scene().lookup("#trial-columns").requestFocus());
+        hands.type(KeyCode.ENTER);
+        assertThat(console.scene().lookup("#trace-card").isVisible()).isTrue();
+        assertThat(text("#trial-first")).startsWith("Trial 1: middle ");
+        hands.type(KeyCode.ESCAPE);
+        assertThat(console.scene().lookup("#trace-card").isVisible()).isFalse();
+        assertThat(FeedbackWriter.wish(session.control)).isNull();
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProtocolDraftTest {
                     new Phase("Rest", PhaseKind.BASELINE, 120, "Sit."),
                     new Phase("Trial 1", PhaseKind.FEEDBACK, 300, "Let it sink."),
                     new Phase("Alone, after", PhaseKind.ALONE_AFTER, 60, "On your own.")));
-    private final ProtocolDraft draft = new ProtocolDraft(source, List.of("emg", "evening"));
+    private final ProtocolDraft draft = new ProtocolDraft(source, List.of("emg", "evening"), true);
 
     @Test
     void unchangedItIsTheProtocolItself() {
@@ -36,7 +36,7 @@ class ProtocolDraftTest {
         assertThat(draft.protocol().phases().get(1).seconds()).isEqualTo(150);
         assertThat(draft.protocol().phases().get(1).minimumSeconds()).isEqualTo(150);
         draft.length(1, "long");
-        assertThat(draft.wrong().get()).isEqualTo("Write the length in minutes, as 5:00.");
+        assertThat(draft.wrong().get().reason()).startsWith("Write the length in minutes, as 5:00");
         assertThat(draft.protocol().phases().get(1).seconds()).isEqualTo(150);
     }
 
@@ -45,7 +45,7 @@ class ProtocolDraftTest {
         draft.percentile(1, "60");
         assertThat(draft.protocol().phases().get(1).thresholdPercentile()).isEqualTo(60);
         draft.percentile(1, "100");
-        assertThat(draft.wrong().get()).contains("from 5 to 95");
+        assertThat(draft.wrong().get().reason()).contains("from 5 to 95");
         draft.percentile(1, "");
         assertThat(draft.protocol().phases().get(1).thresholdPercentile()).isNaN();
     }
@@ -65,7 +65,7 @@ class ProtocolDraftTest {
     void whatShowsTheSkillCannotBeRemoved() {
         draft.remove(2);
         assertThat(draft.phases()).hasSize(3);
-        assertThat(draft.wrong().get()).startsWith("Alone, after shows what was learnt");
+        assertThat(draft.wrong().get().reason()).startsWith("Alone, after shows what was learnt");
         draft.remove(0);
         assertThat(draft.phases()).hasSize(2);
     }
@@ -80,5 +80,47 @@ class ProtocolDraftTest {
     void aNameThatIsTakenIsRefused() {
         draft.name().set("Evening");
         assertThat(draft.objection()).startsWith("There is a protocol of that name already");
+    }
+
+    @Test
+    void aPhaseWithoutAMinimumOfItsOwnStaysSo() {
+        draft.length(1, "10");
+        assertThat(draft.protocol().phases().get(1).minimumSeconds()).isEqualTo(600);
+    }
+
+    @Test
+    void paceAndVeilAreRefusedAtTheirFieldAndKeptWhenTheyMakeSense() {
+        draft.pace(1, "2");
+        assertThat(draft.wrong().get()).extracting("phase", "key").containsExactly(1, "rate_per_min");
+        draft.veil(1, "90 in 30");
+        assertThat(draft.wrong().get().key()).isEqualTo("veil_seconds");
+        draft.pace(1, "5,5");
+        draft.veil(1, "30 in 90");
+        assertThat(draft.wrong().get().reason()).isEmpty();
+        Phase trial = draft.protocol().phases().get(1);
+        assertThat(List.of(trial.ratePerMinute(), trial.veilSeconds(), trial.veilEverySeconds()))
+                .containsExactly(5.5, 30.0, 90.0);
+    }
+
+    @Test
+    void aTrialMayBeWithoutAGoal() {
+        draft.percentile(1, "0");
+        assertThat(draft.protocol().phases().get(1).thresholdPercentile()).isZero();
+    }
+
+    @Test
+    void theSentenceForThePatientIsNotLeftOut() {
+        draft.text(1, " ");
+        assertThat(draft.wrong().get().key()).isEqualTo("text");
+        assertThat(draft.protocol()).isEqualTo(source);
+    }
+
+    @Test
+    void whatComesWithTheProgramIsCopiedUnderAnotherName() {
+        ProtocolDraft copy = new ProtocolDraft(source, List.of("emg", "muscle-own"), false);
+        assertThat(copy.name().get()).isEqualTo("Muscle, own 2");
+        copy.name().set("Muscle");
+        assertThat(copy.objection()).startsWith("Give the copy a name of its own");
+        assertThat(copy.wrong().get().key()).isEqualTo("name");
     }
 }

@@ -42,6 +42,14 @@ class ReadingTest {
         assertThat(of(Double.NaN, Quality.SETTLING, false)).isEqualTo(Reading.SETTLING);
     }
 
+    @Test
+    void theSensorOfTheTrainedMuscleIsTheOneThatNeedsALook() {
+        FeedbackWriter two = new FeedbackWriter(new FeedbackCell(0, 2, 16));
+        two.muscle(4, 3, false).secondMuscle(Double.NaN).quality(0, Quality.GOOD);
+        two.quality(1, Quality.OFF).trainsSecond(1);
+        assertThat(Reading.of(two.publish(), 0)).isEqualTo(Reading.NEEDS_A_LOOK);
+    }
+
     private Reading goal(double value, Absence absence, Quality quality) {
         FeedbackWriter one = new FeedbackWriter(new FeedbackCell(1, 1, 0));
         Feedback newest = one.goal(0, value, 9, false, false)

@@ -114,6 +114,15 @@ public final class SheetPictures {
             scene[0] = new Scene(view, 912, 650);
             Theme.LIGHT.apply(scene[0]);
             view.show(sheet(), breaths(sheet()));
+            javafx.stage.Stage stage = new javafx.stage.Stage();
+            stage.setScene(scene[0]);
+            stage.show();
+            view.onTrainHere(choice -> {}, "");
+            view.take();
+            view.key(javafx.scene.input.KeyCode.DOWN);
+            view.key(javafx.scene.input.KeyCode.DOWN);
+            view.key(javafx.scene.input.KeyCode.DOWN);
+            view.key(javafx.scene.input.KeyCode.ENTER);
             view.applyCss();
             view.layout();
         });

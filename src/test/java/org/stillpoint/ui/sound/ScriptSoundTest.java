@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -179,6 +181,34 @@ class ScriptSoundTest {
         play(file, 1);
         assertThat(session.sound.trouble()).contains("save it as WAV").doesNotContain("person");
         assertThat(session.line.loudest(0, session.line.length)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAVE", "AIFF", "AU"})
+    void aMutilatedFileIsPlayedOrSaidAndNothingMore(String type) throws IOException {
+        AudioFileFormat.Type kind = type.equals("AIFF")
+                ? AudioFileFormat.Type.AIFF
+                : type.equals("AU") ? AudioFileFormat.Type.AU : AudioFileFormat.Type.WAVE;
+        byte[] good = Files.readAllBytes(
+                sine("good", kind, new AudioFormat(22_050, 16, 2, true, !type.equals("WAVE")), 440, 0.3));
+        Random random = new Random(11);
+        SoundFiles files = new SoundFiles();
+        float[] taken = new float[1024];
+        for (int i = 0; i < 300; i++) {
+            byte[] bad = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
+            for (int k = 0; k <= random.nextInt(6) && bad.length > 0; k++) {
+                bad[random.nextInt(Math.min(bad.length, 60))] = (byte) random.nextInt();
+            }
+            PlayedSound sound = files.play(Files.write(folder.resolve("bad"), bad), 0, i % 2 == 0, Heard.RATE_HZ);
+            for (int turn = 0; turn < 20; turn++) {
+                files.work();
+                int ready = Math.min(taken.length, sound.ready());
+                sound.take(taken, ready);
+                assertThat(Heard.loudest(taken, 0, ready)).isLessThanOrEqualTo(1);
+            }
+            sound.leave();
+        }
+        files.close();
     }
 
     @Test

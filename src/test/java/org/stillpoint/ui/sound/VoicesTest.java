@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is true of every sound, from the samples themselves. */
@@ -200,6 +201,16 @@ class VoicesTest {
             }
             return Arrays.copyOf(all, length);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tones", "waves", "metronome"})
+    void aRecordingWithoutAFadeEndsWithoutAStep(String id, @TempDir Path folder) throws IOException {
+        float[] heard = all(new PacerRecording(7, 0.45, 0.2, 0).write(folder, Sounds.named(id)));
+        double own = steepest(heard, 48_000, heard.length - 9600);
+        assertThat(steepest(heard, heard.length - 9600, heard.length)).isLessThanOrEqualTo(1.1 * own);
+        assertThat(loudest(heard, heard.length - 480, heard.length)).isLessThan(0.01);
+        assertThat(loudest(heard, 0, heard.length)).isLessThan(Math.pow(10, -1 / 20.0));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.stillpoint.training;
+
+/** Which of two muscles is trained: what the screens, the sound and the recording show is this one's. */
+public enum TrainedMuscle {
+    FIRST,
+    SECOND,
+    /** Whichever is tenser; unknown while one of them is. */
+    LARGER;
+
+    /** The level that counts; NaN when there is none. */
+    double of(double first, double second) {
+        return switch (this) {
+            case FIRST -> first;
+            case SECOND -> second;
+            case LARGER -> Math.max(first, second);
+        };
+    }
+
+    /** The one that an answer names: {@code second}, {@code larger}; anything else is the first. */
+    static TrainedMuscle named(String word) {
+        for (TrainedMuscle one : values()) {
+            if (one.name().equalsIgnoreCase(word.strip())) {
+                return one;
+            }
+        }
+        return FIRST;
+    }
+}
