@@ -2,11 +2,16 @@ package org.stillpoint.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.care.PatientCard;
+import org.stillpoint.care.SessionResult;
+import org.stillpoint.care.SessionSummary;
+import org.stillpoint.signal.Marker;
 import org.stillpoint.ui.FxThread;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.SyntheticSummary;
@@ -35,6 +40,47 @@ class ResultTabsUiTest {
             view.close();
         });
         return text.toString();
+    }
+
+    private static SessionSummary unmeasured() {
+        double[] none = {};
+        return new SessionSummary(
+                "0123456789abcdef",
+                600,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Double.NaN,
+                List.of(new Marker(0, "phase", "Settle"), new Marker(30, "phase", "Breathe")),
+                List.of(),
+                List.of(),
+                List.of(),
+                SessionResult.NONE,
+                PatientCard.of(SessionResult.NONE, null),
+                List.of());
+    }
+
+    @Test
+    void aSessionWithoutASensorListsWhatWasDoneInPlaceOfCurves() {
+        StringBuilder text = new StringBuilder();
+        FxThread.await(() -> {
+            SummaryView view = new SummaryView(unmeasured(), () -> {});
+            Scene scene = new Scene(view, 1440, 900);
+            Theme.LIGHT.apply(scene);
+            view.applyCss();
+            view.layout();
+            view.lookup("#phase-list")
+                    .lookupAll(".label")
+                    .forEach(node -> text.append(((Labeled) node).getText()).append('\n'));
+            text.append(view.lookup("#as-table").isVisible());
+            view.close();
+        });
+        assertThat(text.toString())
+                .contains("Settle\n0:30 min", "Breathe\n9:30 min")
+                .endsWith("false");
     }
 
     @Test
