@@ -337,12 +337,13 @@ class QuestionsUiTest {
         assertThat(wish()).isEqualTo(new Wish(Kind.RATING, 6, "prediction_tension"));
     }
 
-    @Test
-    void escapeTakesAnAnswerBackBeforeItIsGiven() {
+    @ParameterizedTest
+    @CsvSource({"ESCAPE", "BACK_SPACE"})
+    void anAnswerIsTakenBackBeforeItIsGiven(KeyCode key) {
         in("transfer", "Before 1");
         seen(patientScene(), "#patient-number-2");
         patient.type(KeyCode.DIGIT2);
-        patient.type(KeyCode.ESCAPE);
+        patient.type(key);
         patient.type(KeyCode.ENTER);
         assertThat(noWish()).isNull();
     }
