@@ -53,7 +53,6 @@ public final class PatientScreen {
         hints.setAlignment(Pos.TOP_RIGHT);
         hints.setFillHeight(false);
         hints.getStyleClass().add("hints");
-        hints.setFillHeight(false);
         hints.setPickOnBounds(false);
         hints.setMouseTransparent(true);
         StackPane root = new StackPane(view, hints);
