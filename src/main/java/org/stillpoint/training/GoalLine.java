@@ -6,6 +6,9 @@ package org.stillpoint.training;
  */
 final class GoalLine {
 
+    /** Training starts where about so much of the time succeeds (CLINICAL, threshold shaping), when a phase says nothing. */
+    static final double USUAL_PERCENTILE = 70;
+
     private static final double TIGHTEN_SHARE = 0.8;
     private static final double EASE_SHARE = 0.5;
 
@@ -18,6 +21,16 @@ final class GoalLine {
     /** @param rises whether the value should be above the line instead of under it */
     GoalLine(boolean rises) {
         sign = rises ? -1 : 1;
+    }
+
+    /** Whether a phase may have a line: not where it says 0, the signal is shown before anything is earned (PRACTICE 3.2). */
+    static boolean in(Phase phase) {
+        return phase.thresholdPercentile() != 0;
+    }
+
+    /** Percent of the trial before that went well, at which a phase draws its line. */
+    static double percentile(Phase phase) {
+        return phase.thresholdPercentile() > 0 ? phase.thresholdPercentile() : USUAL_PERCENTILE;
     }
 
     /** The therapist's choice, for the next trial; never easier than where training started. */

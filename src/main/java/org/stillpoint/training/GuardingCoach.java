@@ -12,7 +12,7 @@ import org.stillpoint.signal.Modality;
  * <p>Level of rest: what the muscle stayed under for 95 % of the baseline of today. The line on the screen is the ceiling
  * of the task: the level that the task without help stayed under for 70 % of its time; within a block it never moves,
  * between blocks it may come down to the same share of the block before, and the therapist alone raises it, never above
- * the first one. A block of work that ends when done ends early when the muscle hardly rested for two minutes; a break that
+ * the first one. A block whose {@code threshold_percentile} is 0 shows the muscle alone, without a line. A block of work that ends when done ends early when the muscle hardly rested for two minutes; a break that
  * ends when done ends when the muscle has come back to rest.
  */
 final class GuardingCoach implements Exercise {
@@ -20,7 +20,6 @@ final class GuardingCoach implements Exercise {
     static final String REST_LEVEL = "rest_level_uv";
 
     private static final double REST_PERCENTILE = 95;
-    private static final double CEILING_PERCENTILE = 70;
     private static final double CUE_SECONDS = 10;
     private static final double TIRED_SECONDS = 120;
     private static final double BACK_SECONDS = 10;
@@ -39,11 +38,13 @@ final class GuardingCoach implements Exercise {
     }
 
     private final LevelLog levels = new LevelLog();
+    private final LevelLog lastBlock = new LevelLog();
     private final GoalLine ceiling = new GoalLine(false);
     private final RestShare rest = new RestShare();
     private final MicroBreaks reminders = new MicroBreaks();
     private final List<Finding> results = new ArrayList<>();
     private Part part = Part.OTHER;
+    private boolean hasLine;
     private double restMicrovolts = Double.NaN;
     private double cueUntilSeconds;
     private double beganSeconds;
@@ -92,7 +93,9 @@ final class GuardingCoach implements Exercise {
             case ALONE_AFTER -> Part.AFTER;
             default -> Part.OTHER;
         };
-        if (part == Part.WORK) {
+        hasLine = part == Part.WORK && GoalLine.in(phase);
+        if (hasLine) {
+            ceiling.measured(lastBlock.percentile(GoalLine.percentile(phase)));
             ceiling.takeWish();
         }
         levels.clear();
@@ -121,12 +124,12 @@ final class GuardingCoach implements Exercise {
                 restMicrovolts = Double.isNaN(level) ? restMicrovolts : level;
             }
             case BEFORE -> {
-                ceiling.measured(levels.percentile(CEILING_PERCENTILE));
+                ceiling.measured(levels.percentile(GoalLine.USUAL_PERCENTILE));
                 result("rest_time_alone_before_pct", percent);
                 result("rest_gaps_alone_before_per_min", rest.wholeGapsPerMinute());
             }
             case WORK -> {
-                ceiling.measured(levels.percentile(CEILING_PERCENTILE));
+                lastBlock.copyFrom(levels);
                 blocks++;
                 allCues += reminders.cues();
                 allAnswered += reminders.answered();
@@ -191,8 +194,8 @@ final class GuardingCoach implements Exercise {
         } else if (part == Part.BREAK) {
             comeBack(tSeconds, passed, quiet || level < restMicrovolts, quiet || level == level);
         }
-        feedback.thresholdMicrovolts = part == Part.WORK ? ceiling.line() : Double.NaN;
-        feedback.rewarded = part == Part.WORK && (quiet || ceiling.reached(level));
+        feedback.thresholdMicrovolts = hasLine ? ceiling.line() : Double.NaN;
+        feedback.rewarded = hasLine && (quiet || ceiling.reached(level));
         // where a pacer runs as well, its sentences stand
         if (tSeconds < cueUntilSeconds) {
             feedback.cue = LET_GO;

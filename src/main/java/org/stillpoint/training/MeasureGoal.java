@@ -16,8 +16,6 @@ import org.stillpoint.signal.Modality;
  */
 final class MeasureGoal implements Exercise {
 
-    private static final double USUAL_PERCENTILE = 70;
-
     private final String id;
     private final String name;
     private final String measure;
@@ -32,7 +30,7 @@ final class MeasureGoal implements Exercise {
     private int meter = -1;
     private boolean trial;
     private boolean hasGoal;
-    private double percentile = USUAL_PERCENTILE;
+    private double percentile = GoalLine.USUAL_PERCENTILE;
     private double firstBaseline = Double.NaN;
     private double baseline = Double.NaN;
     private double baselineLine = Double.NaN;
@@ -110,11 +108,11 @@ final class MeasureGoal implements Exercise {
     @Override
     public void phase(Phase phase, double tSeconds) {
         trial = phase.kind().showsFeedback();
-        hasGoal = trial && phase.thresholdPercentile() != 0;
+        hasGoal = trial && GoalLine.in(phase);
         levels.clear();
         own.rests(phase.kind() == PhaseKind.BASELINE);
         if (hasGoal) {
-            percentile = phase.thresholdPercentile() > 0 ? phase.thresholdPercentile() : USUAL_PERCENTILE;
+            percentile = GoalLine.percentile(phase);
             goal.trial(baselineLine, lastTrial.percentile(place(percentile)), lastShare);
             lastTrial.clear();
             lastShare = Double.NaN;
@@ -143,7 +141,7 @@ final class MeasureGoal implements Exercise {
         }
         if (phase.kind() == PhaseKind.BASELINE) {
             baseline = median;
-            baselineLine = levels.percentile(place(USUAL_PERCENTILE));
+            baselineLine = levels.percentile(place(GoalLine.USUAL_PERCENTILE));
         } else if (phase.kind() == PhaseKind.ALONE_BEFORE) {
             before = median;
         } else if (phase.kind() == PhaseKind.ALONE_AFTER) {

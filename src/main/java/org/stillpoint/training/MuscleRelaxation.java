@@ -24,13 +24,12 @@ final class MuscleRelaxation implements Exercise {
     static final String BASELINE = "muscle_baseline_uV";
 
     private static final String SIDE_QUESTION = "muscle-side: ";
-    private static final double USUAL_PERCENTILE = 70;
 
     private final LevelLog levels = new LevelLog();
     private final LevelLog lastTrial = new LevelLog();
     private final GoalLine goal = new GoalLine(false);
     private final TimeToRelax settling = new TimeToRelax();
-    private double percentile = USUAL_PERCENTILE;
+    private double percentile = GoalLine.USUAL_PERCENTILE;
     private double firstBaseline = Double.NaN;
     private double baseline = Double.NaN;
     private double baselineLow = Double.NaN;
@@ -78,12 +77,12 @@ final class MuscleRelaxation implements Exercise {
     @Override
     public void phase(Phase phase, double tSeconds) {
         trial = phase.kind().showsFeedback();
-        hasGoal = trial && phase.thresholdPercentile() != 0;
+        hasGoal = trial && GoalLine.in(phase);
         lastSeconds = Double.NaN;
         levels.clear();
         settling.begin(zone());
         if (hasGoal) {
-            percentile = phase.thresholdPercentile() > 0 ? phase.thresholdPercentile() : USUAL_PERCENTILE;
+            percentile = GoalLine.percentile(phase);
             goal.trial(baselineLine, lastTrial.percentile(percentile), lastShare);
             lastTrial.clear();
             lastShare = Double.NaN;
@@ -111,7 +110,7 @@ final class MuscleRelaxation implements Exercise {
         if (phase.kind() == PhaseKind.BASELINE) {
             baseline = median;
             baselineLow = levels.percentile(10);
-            baselineLine = levels.percentile(USUAL_PERCENTILE);
+            baselineLine = levels.percentile(GoalLine.USUAL_PERCENTILE);
         } else if (phase.kind() == PhaseKind.ALONE_BEFORE) {
             before = median;
             beforeZone = levels.shareUnder(zone());

@@ -83,12 +83,17 @@ final class RunningExercises {
         }
     }
 
+    /** The sentence of now is that of the last one that has something to say: silence takes nobody's words away. */
     void step(double tSeconds, Feedback feedback) {
+        String said = "";
         for (int e = 0; e < active.length; e++) {
             if (active[e]) {
+                feedback.cue = "";
                 all.get(e).step(tSeconds, feedback);
+                said = feedback.cue.isEmpty() ? said : feedback.cue;
             }
         }
+        feedback.cue = said;
     }
 
     /** Whether one of those that run has all it wants of the phase. */

@@ -14,23 +14,24 @@ import org.stillpoint.signal.Modality;
  * the muscle's RMS, taken into 0 … 10. A trial that could not be read for half of its time has no outcome. The question
  * {@value #PREDICTION} belongs to the next transfer phase, {@value #HELPED} to the one before. Feedback phases have a line:
  * what the muscle stayed under for 70 % of the task before; it is fixed within a trial and only comes down between trials.
+ * One whose {@code threshold_percentile} is 0 shows the muscle alone, without a line.
  */
 final class TransferTrials implements Exercise {
 
     static final String PREDICTION = "prediction_tension";
     static final String HELPED = "what_helped";
 
-    private static final double LINE_PERCENTILE = 70;
     private static final double MOST = 10;
     private static final Set<Modality> MUSCLE = Set.of(Modality.EMG);
 
     private final LevelLog levels = new LevelLog();
+    private final LevelLog lastTrial = new LevelLog();
     private final GoalLine line = new GoalLine(false);
     private final List<Finding> results = new ArrayList<>();
     private double restMicrovolts = Double.NaN;
     private double beforeMicrovolts = Double.NaN;
     private double prediction = Double.NaN;
-    private boolean trial;
+    private boolean hasLine;
     private int trials;
     private String note = "";
     private long ticks;
@@ -63,8 +64,9 @@ final class TransferTrials implements Exercise {
 
     @Override
     public void phase(Phase phase, double tSeconds) {
-        trial = phase.kind().trains();
-        if (trial) {
+        hasLine = phase.kind().trains() && GoalLine.in(phase);
+        if (hasLine) {
+            line.measured(lastTrial.percentile(GoalLine.percentile(phase)));
             line.takeWish();
         }
         levels.clear();
@@ -74,7 +76,7 @@ final class TransferTrials implements Exercise {
 
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
-        trial = false;
+        hasLine = false;
         if (!whole) {
             return;
         }
@@ -83,9 +85,9 @@ final class TransferTrials implements Exercise {
             case BASELINE -> restMicrovolts = level;
             case ALONE_BEFORE -> {
                 beforeMicrovolts = level;
-                line.measured(levels.percentile(LINE_PERCENTILE));
+                line.measured(levels.percentile(GoalLine.USUAL_PERCENTILE));
             }
-            case FEEDBACK, VEILED -> line.measured(levels.percentile(LINE_PERCENTILE));
+            case FEEDBACK, VEILED -> lastTrial.copyFrom(levels);
             case TRANSFER -> outcome(level);
             case ALONE_AFTER -> {
                 double tension = tension(level);
@@ -162,8 +164,8 @@ final class TransferTrials implements Exercise {
         ticks++;
         usable += level == level ? 1 : 0;
         levels.add(level);
-        feedback.thresholdMicrovolts = trial ? line.line() : Double.NaN;
-        feedback.rewarded = trial && line.reached(level);
+        feedback.thresholdMicrovolts = hasLine ? line.line() : Double.NaN;
+        feedback.rewarded = hasLine && line.reached(level);
         if (!note.isEmpty()) {
             feedback.note = note;
             note = "";

@@ -16,6 +16,7 @@ class GuardingCoachTest {
     private static final Phase SITTING = new Phase("Baseline", PhaseKind.BASELINE, 60, "sit");
     private static final Phase BEFORE = new Phase("Alone", PhaseKind.ALONE_BEFORE, 120, "type");
     private static final Phase WORK = new Phase("Task", PhaseKind.FEEDBACK, 60, "type");
+    private static final Phase BAR_ALONE = WORK.with(60, "type", "", "", 0);
     private static final Phase BREAK = new Phase("Break", PhaseKind.REST, 5, "leave it");
 
     private final Feedback feedback = new Feedback(0, 1, 0);
@@ -103,6 +104,27 @@ class GuardingCoachTest {
         live(1, 8.5);
         assertThat(feedback.thresholdMicrovolts()).isEqualTo(8);
         assertThat(feedback.rewarded()).isFalse();
+    }
+
+    @Test
+    void aBlockWithoutAGoalShowsTheMuscleAlone() {
+        run(SITTING, 60, 3);
+        run(BEFORE, 60, 12);
+        exercise.phase(BAR_ALONE, now);
+        live(30, 2);
+        assertThat(feedback.thresholdMicrovolts()).isNaN();
+        assertThat(feedback.rewarded()).isFalse();
+    }
+
+    @Test
+    void theLineAfterABlockWithoutAGoalComesFromIt() {
+        run(SITTING, 60, 3);
+        run(BEFORE, 60, 12);
+        run(BAR_ALONE, 60, 8);
+        exercise.phase(WORK, now);
+        live(1, 7);
+        assertThat(feedback.thresholdMicrovolts()).isEqualTo(8);
+        assertThat(feedback.rewarded()).isTrue();
     }
 
     @Test

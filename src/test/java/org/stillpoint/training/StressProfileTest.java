@@ -87,6 +87,46 @@ class StressProfileTest {
     }
 
     @Test
+    void aScriptLeadsAStressorWithItsWords() {
+        Phase imagery = new Phase(
+                "A hard moment",
+                PhaseKind.STRESSOR,
+                120,
+                "imagine",
+                PhaseEnd.TIME,
+                60,
+                0,
+                "",
+                Double.NaN,
+                Double.NaN,
+                "",
+                "",
+                Double.NaN,
+                0,
+                0,
+                "moment",
+                "",
+                List.of(),
+                "May we?",
+                "");
+        Script moment = new Script(
+                "moment",
+                "Moment",
+                false,
+                List.of(),
+                List.of(new Script.Step("Where are you?", 60, Script.Wait.TIME, "", 0, "")),
+                "");
+        List<String> exercises = List.of("paced-breathing", "guided", "stress-profile");
+        Protocol protocol = new Protocol("s", "S", exercises, "wave", 6, 0.45, "why", List.of(imagery));
+        RunningExercises running = new RunningExercises(
+                new Start(protocol, new PacerCell(), Set.of(), METRICS, Remembered.NOTHING, Map.of("moment", moment)));
+        running.choose(imagery);
+        running.phase(imagery, 0);
+        running.step(0.02, feedback);
+        assertThat(feedback.cue()).isEqualTo("Where are you?");
+    }
+
+    @Test
     void aStressorIsHeldAgainstTheBaselineAndItsRecovery() {
         begin(Remembered.NOTHING);
         run(BASELINE, 300, 70, 14, true);

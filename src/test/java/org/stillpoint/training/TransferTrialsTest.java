@@ -120,6 +120,16 @@ class TransferTrialsTest {
     }
 
     @Test
+    void aTrialWithoutAGoalShowsTheMuscleAlone() {
+        run(SITTING, 2);
+        run(BEFORE, 12);
+        exercise.phase(TRIAL.with(60, "type", "", "", 0), now);
+        live(60, 3);
+        assertThat(feedback.thresholdMicrovolts()).isNaN();
+        assertThat(feedback.rewarded()).isFalse();
+    }
+
+    @Test
     void inTheTaskItselfThereIsNeitherLineNorReward() {
         run(SITTING, 2);
         run(BEFORE, 12);
