@@ -97,12 +97,15 @@ class ProtocolFuzzTest {
 
     @Test
     void everyKeyWithEveryOddValueIsReadOrRefused() throws IOException {
+        int turn = 0;
         for (String key : ProtocolFile.keys()) {
             for (String value : VALUES) {
                 String line = key + " = " + value + "\n";
-                problems(GOOD + line);
-                problems(line + GOOD.replaceFirst("(?m)^" + key + " = .*\n", ""));
-                problems(GOOD + "[pacer]\n" + line);
+                switch (turn++ % 3) {
+                    case 0 -> problems(GOOD + line);
+                    case 1 -> problems(line + GOOD.replaceFirst("(?m)^" + key + " = .*\n", ""));
+                    default -> problems(GOOD + "[pacer]\n" + line);
+                }
             }
         }
     }
@@ -178,7 +181,7 @@ class ProtocolFuzzTest {
                 .replace("id = \"emg-relaxation\"", "id = \"odd\"")
                 .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(8);
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 300; i++) {
             byte[] damaged = whole.clone();
             for (int k = random.nextInt(4); k >= 0; k--) {
                 damaged[random.nextInt(damaged.length)] = random.nextInt(3) == 0
