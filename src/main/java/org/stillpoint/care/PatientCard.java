@@ -149,7 +149,8 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
         if (after <= (1 - CLEAR) * before) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "Without the screen the muscle was softer at the end than before training: %.1f µV, before %.1f µV.",
+                    "Without the screen %s was softer at the end than before training: %.1f µV, before %.1f µV.",
+                    muscleOf(result),
                     after,
                     before));
         }
@@ -163,11 +164,21 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
             lines.add(
                     veiledAsWell
                             ? "For most of " + low.phase()
-                                    + " the muscle was as quiet as at your first rest here, or"
+                                    + " " + muscleOf(result) + " was as quiet as at your first rest here, or"
                                     + " quieter, also while the screen was veiled."
-                            : "For most of " + low.phase()
-                                    + " the muscle was as quiet as at your first rest here, or quieter.");
+                            : "For most of " + low.phase() + " " + muscleOf(result)
+                                    + " was as quiet as at your first rest here, or quieter.");
         }
+    }
+
+    /** In words; with two of them the one that counts is named. */
+    private static String muscleOf(SessionResult result) {
+        return result.trials().stream()
+                .map(TrialResult::muscleSite)
+                .filter(site -> !site.isEmpty())
+                .findFirst()
+                .map(site -> "the muscle (" + site + ")")
+                .orElse("the muscle");
     }
 
     private static void breath(SessionResult result, List<String> lines) {
@@ -208,7 +219,8 @@ public record PatientCard(List<String> went, List<String> practise, List<String>
                 .findFirst()
                 .ifPresent(zone -> lines.add(String.format(
                         Locale.ROOT,
-                        "Here: how quiet the muscle is, against %.1f µV at your first rest here.",
+                        "Here: how quiet %s is, against %.1f µV at your first rest here.",
+                        muscleOf(result),
                         zone.levelMicrovolts())));
         if (result.trials().stream().anyMatch(trial -> trial.paced() && !Double.isNaN(trial.median("swing")))) {
             lines.add("Here: how far your heart moves with each breath.");

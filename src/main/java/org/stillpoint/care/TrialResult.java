@@ -42,6 +42,15 @@ public record TrialResult(
                 .findFirst();
     }
 
+    /** Where the muscle sits that is told of before another one, as its channel is named; empty with one muscle or none. */
+    public String muscleSite() {
+        List<String> sites = measures.stream()
+                .filter(one -> one.name().startsWith("muscle@"))
+                .map(one -> one.title().replaceFirst(", [0-9.]+-[0-9.]+ Hz.*", ""))
+                .toList();
+        return sites.size() < 2 ? "" : sites.get(0);
+    }
+
     /** Its median over the whole phase; NaN when absent. */
     public double median(String id) {
         return measure(id).map(one -> one.all().median()).orElse(Double.NaN);

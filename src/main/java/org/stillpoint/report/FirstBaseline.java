@@ -24,7 +24,7 @@ record FirstBaseline(double microvolts, String ground, Finding finding) {
     /** A shorter baseline is no rest. */
     private static final int LEAST_SECONDS = 30;
 
-    static FirstBaseline of(Recording recording, List<TrialTally> trials) throws StoreException {
+    static FirstBaseline of(Recording recording, List<TrialTally> trials, TrainedSite site) throws StoreException {
         // computed again, a session is counted from what it was counted from
         Optional<ZoneTime> stored = recording
                 .result()
@@ -41,7 +41,8 @@ record FirstBaseline(double microvolts, String ground, Finding finding) {
                 .filter(one -> !one.isEmpty())
                 .findFirst()
                 .orElse("");
-        Finding first = recording.remembered().first().get(SessionResult.BASELINE);
+        String key = site.key(SessionResult.BASELINE);
+        Finding first = recording.remembered().first().get(key);
         if (first != null && !Double.isNaN(first.value()) && same(first.text(), band)) {
             return new FirstBaseline(first.value(), "the first baseline", null);
         }
@@ -55,11 +56,11 @@ record FirstBaseline(double microvolts, String ground, Finding finding) {
                     Double.NaN, "there is no baseline of " + LEAST_SECONDS + " s to compare with", null);
         }
         boolean known =
-                recording.findings().stream().anyMatch(finding -> finding.key().equals(SessionResult.BASELINE));
+                recording.findings().stream().anyMatch(finding -> finding.key().equals(key));
         return new FirstBaseline(
                 own.median(),
                 first == null ? "this session's baseline, the first" : "this session's baseline, the first of its band",
-                known ? null : Finding.kept(SessionResult.BASELINE, own.median(), band));
+                known ? null : Finding.kept(key, own.median(), band));
     }
 
     private static boolean same(String one, String other) {

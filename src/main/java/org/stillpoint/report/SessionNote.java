@@ -114,7 +114,7 @@ public final class SessionNote {
                         "%.0f %% of the time at or under %.1f µV (%s)",
                         zone.percent(),
                         zone.levelMicrovolts(),
-                        zone.ground()));
+                        trial.muscleSite().isEmpty() ? zone.ground() : zone.ground() + ", " + trial.muscleSite()));
             }
             if (counted && !Double.isNaN(zone.relaxSeconds())) {
                 parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));

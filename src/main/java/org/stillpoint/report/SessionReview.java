@@ -52,8 +52,10 @@ public final class SessionReview {
     private final List<double[]> leadSeconds = new ArrayList<>();
     private final List<TrialTally> trialTallies = new ArrayList<>();
     private final HeartRecord beats = new HeartRecord();
-    private int headline = -1;
+    private int headline;
+    private boolean told;
     private Metric headlineMetric;
+    private TrainedSite site;
     private boolean hasHeart;
     private boolean hasBelt;
 
@@ -71,7 +73,7 @@ public final class SessionReview {
      */
     public static SessionSummary store(SealedStore store, String sessionId) throws StoreException {
         SessionReview review = new SessionReview(store.recordings().open(sessionId));
-        FirstBaseline first = FirstBaseline.of(review.recording, review.trialTallies);
+        FirstBaseline first = FirstBaseline.of(review.recording, review.trialTallies, review.site);
         if (first.isNew()) {
             List<Finding> findings = new ArrayList<>(review.recording.findings());
             findings.add(first.finding());
@@ -100,14 +102,14 @@ public final class SessionReview {
     /** Computes anew what is stored with a session. */
     static Again again(Recording recording) throws StoreException {
         SessionReview review = new SessionReview(recording);
-        FirstBaseline first = FirstBaseline.of(recording, review.trialTallies);
+        FirstBaseline first = FirstBaseline.of(recording, review.trialTallies, review.site);
         return new Again(review.all(), review.result(first));
     }
 
     /** Reviews a session; takes about a second an hour of recording. */
     public static SessionSummary of(Recording recording) throws StoreException {
         SessionReview review = new SessionReview(recording);
-        return review.summary(review.result(FirstBaseline.of(recording, review.trialTallies)));
+        return review.summary(review.result(FirstBaseline.of(recording, review.trialTallies, review.site)));
     }
 
     private SessionResult result(FirstBaseline first) throws StoreException {
@@ -193,7 +195,7 @@ public final class SessionReview {
     private List<TrialTrace> traces() {
         List<TrialTrace> traces = new ArrayList<>();
         int trial = 0;
-        for (int i = 0; i < trialTallies.size() && headline >= 0; i++) {
+        for (int i = 0; i < trialTallies.size() && told; i++) {
             PhaseKind kind = trialTallies.get(i).segment().step().kind();
             trial += kind.trains() ? 1 : 0;
             String word = TrialTrace.word(kind, trial);
@@ -214,11 +216,13 @@ public final class SessionReview {
                     : Goal.headline(
                             protocol,
                             pipeline.metrics().stream().map(Metric::id).toList());
-            headlineMetric = headline < 0 ? null : pipeline.metrics().get(headline);
+            site = TrainedSite.of(recording, pipeline.metrics());
+            told = headline >= 0;
+            headline = site.place(headline);
+            headlineMetric = told ? site.metric(headline) : null;
             for (int s = 0; s < segments.size(); s++) {
                 begin(s, pipeline.metrics());
             }
-            int muscleLine = firstLine(recording, Modality.EMG);
             hasHeart = pipeline.heartLine() >= 0;
             hasBelt = firstLine(recording, Modality.RESP) >= 0 || firstLine(recording, Modality.RESP2) >= 0;
             double nextPoint = Double.NEGATIVE_INFINITY;
@@ -241,8 +245,8 @@ public final class SessionReview {
                     if (hasBelt) {
                         breath.add(now, pipeline.breathPosition());
                     }
-                    if (muscleLine >= 0) {
-                        muscle.add(now, pipeline.level(muscleLine));
+                    if (site.there()) {
+                        muscle.add(now, site.level(pipeline));
                     }
                 }
                 if (replay.ticked() && now >= nextMeasure) {
@@ -264,7 +268,7 @@ public final class SessionReview {
                 .mapToDouble(metric -> place == 0 ? 0 : LeadIn.seconds(metric, pacedOn))
                 .toArray());
         if (TrialTally.counts(segment)) {
-            trialTallies.add(new TrialTally(segment, recording.header().protocol(), metrics, pacedOn));
+            trialTallies.add(new TrialTally(segment, recording.header().protocol(), metrics, site, pacedOn));
         }
     }
 
@@ -281,8 +285,8 @@ public final class SessionReview {
         for (TrialTally trial : trialTallies) {
             if (segment >= 0 && trial.segment().equals(segments.get(segment))) {
                 trial.take(pipeline, now, veiled);
-                if (headline >= 0) {
-                    trial.headline(pipeline.meter(headline).value(), now);
+                if (told) {
+                    trial.headline(site.value(headline, pipeline), now);
                 }
             }
         }

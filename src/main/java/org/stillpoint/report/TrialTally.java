@@ -22,7 +22,8 @@ import org.stillpoint.training.Protocol;
 final class TrialTally {
 
     private final Segment segment;
-    private final List<Metric> metrics;
+    private final TrainedSite site;
+    private final List<Metric> metrics = new ArrayList<>();
     private final int[] places;
     private final double[] leadSeconds;
     private final List<Map<Absence, Integer>> absences = new ArrayList<>();
@@ -34,17 +35,22 @@ final class TrialTally {
     private int count;
     private int shownCount;
 
-    /** @param pacedOn whether the pacer ran on from the phase before */
-    TrialTally(Segment segment, Protocol protocol, List<Metric> metrics, boolean pacedOn) {
+    /**
+     * @param all measures of the session
+     * @param site the muscle that is told before another one
+     * @param pacedOn whether the pacer ran on from the phase before
+     */
+    TrialTally(Segment segment, Protocol protocol, List<Metric> all, TrainedSite site, boolean pacedOn) {
         this.segment = segment;
-        this.metrics = metrics;
+        this.site = site;
         places = protocol == null
                 ? new int[0]
-                : Goal.of(protocol, segment.step()).places(metrics);
+                : site.places(Goal.of(protocol, segment.step()).places(all));
         leadSeconds = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             absences.add(new EnumMap<>(Absence.class));
-            leadSeconds[i] = LeadIn.seconds(metrics.get(places[i]), pacedOn);
+            metrics.add(site.metric(places[i]));
+            leadSeconds[i] = LeadIn.seconds(metrics.get(i), pacedOn);
         }
     }
 
@@ -104,9 +110,9 @@ final class TrialTally {
         }
         double[] row = new double[places.length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = pipeline.meter(places[i]).value();
+            row[i] = site.value(places[i], pipeline);
             if (Double.isNaN(row[i]) && tSeconds - segment.fromSeconds() >= leadSeconds[i]) {
-                absences.get(i).merge(pipeline.meter(places[i]).reason(), 1, Integer::sum);
+                absences.get(i).merge(site.reason(places[i], pipeline), 1, Integer::sum);
             }
         }
         values[count] = row;
@@ -116,21 +122,21 @@ final class TrialTally {
         count++;
     }
 
-    /** The level of the first muscle at rest in this phase. */
+    /** The level of the trained muscle at rest in this phase. */
     Spread muscle() {
         int place = muscleColumn();
         return place < 0 ? Spread.NONE : Spread.of(column(place, true, true), "");
     }
 
-    /** Band of the first muscle, in words; empty when there is none. */
+    /** Band of the trained muscle, in words; empty when there is none. */
     String band() {
         int place = muscleColumn();
-        return place < 0 ? "" : metrics.get(places[place]).band();
+        return place < 0 ? "" : metrics.get(place).band();
     }
 
     private int muscleColumn() {
         for (int i = 0; i < places.length; i++) {
-            if (metrics.get(places[i]).id().startsWith("muscle@")) {
+            if (metrics.get(i).id().startsWith("muscle@")) {
                 return i;
             }
         }
@@ -141,7 +147,7 @@ final class TrialTally {
     TrialResult result(double levelMicrovolts, String ground) {
         List<TrialMeasure> measures = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
-            Metric metric = metrics.get(places[i]);
+            Metric metric = metrics.get(i);
             double lead = leadSeconds[i];
             boolean early = count > 0 && !(seconds[count - 1] >= lead);
             String why = early ? String.format(Locale.ROOT, "needs %.0f s of its own", lead) : why(i, metric);

@@ -23,13 +23,14 @@ final class MuscleRelaxation implements Exercise {
 
     static final String BASELINE = "muscle_baseline_uV";
 
-    private static final String SIDE_QUESTION = "muscle-side: ";
+    private static final String SIDE_QUESTION = TrainedMuscle.QUESTION + ": ";
 
     private final LevelLog levels = new LevelLog();
     private final LevelLog lastTrial = new LevelLog();
     private final GoalLine goal = new GoalLine(false);
     private final TimeToRelax settling = new TimeToRelax();
     private double percentile = GoalLine.USUAL_PERCENTILE;
+    private Remembered remembered = Remembered.NOTHING;
     private double firstBaseline = Double.NaN;
     private double baseline = Double.NaN;
     private double baselineLow = Double.NaN;
@@ -71,7 +72,8 @@ final class MuscleRelaxation implements Exercise {
     @Override
     public void begin(Start start) {
         levels.clear();
-        firstBaseline = start.remembered().firstNumber(BASELINE);
+        remembered = start.remembered();
+        firstBaseline = remembered.firstNumber(side.key(BASELINE));
     }
 
     @Override
@@ -137,6 +139,7 @@ final class MuscleRelaxation implements Exercise {
             goal.wish(wish.number());
         } else if (wish.kind() == TrainingControl.Kind.ANSWER && wish.text().startsWith(SIDE_QUESTION)) {
             side = TrainedMuscle.named(wish.text().substring(SIDE_QUESTION.length()));
+            firstBaseline = remembered.firstNumber(side.key(BASELINE));
         }
     }
 
@@ -185,7 +188,7 @@ final class MuscleRelaxation implements Exercise {
         number(findings, "goal_uV", goal.line());
         number(findings, "muscle_baseline_p10_uV", baselineLow);
         if (baseline == baseline) {
-            findings.add(Finding.kept(BASELINE, baseline, ""));
+            findings.add(Finding.kept(side.key(BASELINE), baseline, ""));
         }
         return findings;
     }

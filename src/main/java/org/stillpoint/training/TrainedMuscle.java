@@ -1,5 +1,7 @@
 package org.stillpoint.training;
 
+import java.util.Locale;
+
 /** Which of two muscles is trained: what the screens, the sound and the recording show is this one's. */
 public enum TrainedMuscle {
     FIRST,
@@ -7,8 +9,11 @@ public enum TrainedMuscle {
     /** Whichever is tenser; unknown while one of them is. */
     LARGER;
 
+    /** The question whose answer chooses it. */
+    public static final String QUESTION = "muscle-side";
+
     /** The level that counts; NaN when there is none. */
-    double of(double first, double second) {
+    public double of(double first, double second) {
         return switch (this) {
             case FIRST -> first;
             case SECOND -> second;
@@ -16,8 +21,13 @@ public enum TrainedMuscle {
         };
     }
 
+    /** The key under which something is remembered of this one, so that one side is never counted from the other. */
+    public String key(String ofTheFirst) {
+        return this == FIRST ? ofTheFirst : name().toLowerCase(Locale.ROOT) + "_" + ofTheFirst;
+    }
+
     /** The one that an answer names: {@code second}, {@code larger}; anything else is the first. */
-    static TrainedMuscle named(String word) {
+    public static TrainedMuscle named(String word) {
         for (TrainedMuscle one : values()) {
             if (one.name().equalsIgnoreCase(word.strip())) {
                 return one;
