@@ -15,6 +15,7 @@ import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.NewSession;
+import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SampleReader;
 import org.stillpoint.store.SessionHeader;
@@ -23,9 +24,11 @@ import org.stillpoint.store.TimeMap;
 
 /**
  * A session as plain tables: the signals of each device, what the pipeline found in them, markers, feedback, measures, and
- * a description. Values are exact functions of the stored codes; a lost sample is a row with empty cells.
+ * the protocol as it was then, and a description. Values are exact functions of the stored codes; a lost sample is a row with empty cells.
  */
 final class CsvExport implements ExportFormat {
+
+    private static final String PROTOCOL = "protocol.toml";
 
     @Override
     public String id() {
@@ -54,6 +57,12 @@ final class CsvExport implements ExportFormat {
             measures(measures, files, digests);
             SessionResult result = SessionReview.result(recording);
             trials(result, files, digests);
+            if (recording.header().protocol() != null) {
+                digests.put(
+                        PROTOCOL,
+                        files.write(
+                                PROTOCOL, ProtocolFiles.text(recording.header().protocol())));
+            }
             Files.writeString(
                     files.path("session.json"),
                     new SessionDescription(recording, identity, measures, result, digests, damaged).text());

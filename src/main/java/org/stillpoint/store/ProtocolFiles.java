@@ -75,7 +75,7 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
             Path aside = Files.createTempDirectory(user, "saving");
             Path part = aside.resolve(protocol.id() + ".toml");
             try {
-                Files.writeString(part, ProtocolText.of(protocol, OWN_ORDER));
+                Files.writeString(part, text(protocol));
                 readAgain(part, protocol);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -90,6 +90,11 @@ public record ProtocolFiles(List<Protocol> all, List<String> problems, List<Stri
     }
 
     /** What would not come back as it was is not kept: it would be missing from the menu, and nobody would know why. */
+    /** A protocol as the text of its file, which reads back as the same. */
+    public static String text(Protocol protocol) {
+        return ProtocolText.of(protocol, OWN_ORDER);
+    }
+
     private static void readAgain(Path part, Protocol protocol) throws StoreException {
         List<String> problems = new ArrayList<>();
         Optional<Protocol> again = ProtocolFile.read(part, problems).map(ProtocolFile::protocol);

@@ -26,8 +26,18 @@ public final class TrainingLoop implements Duty {
     public record Feed(SampleRing ring, double rateHz, int firstLine) {}
 
     /** Columns of a row in the feedback's own ring. */
-    public static final List<String> FEEDBACK_COLUMNS =
-            List.of("t_s", "value", "threshold", "gate", "reward", "pacer_phase", "display", "volume", "veiled");
+    public static final List<String> FEEDBACK_COLUMNS = List.of(
+            "t_s",
+            "value",
+            "threshold",
+            "gate",
+            "reward",
+            "pacer_phase",
+            "display",
+            "volume",
+            "veiled",
+            "goal",
+            "goal_line");
 
     private static final double TICK_SECONDS = 0.02;
     private static final double ROUNDING = 1e-6;
@@ -334,6 +344,8 @@ public final class TrainingLoop implements Duty {
         row[6] = control.displayNumber();
         row[7] = control.volumeShare();
         row[8] = feedback.veiled ? 1 : 0;
+        row[9] = feedback.goalValue;
+        row[10] = feedback.goalLine;
         feedbackRows.publish(row, tickNanos);
         feedbackRows.wakeReaders();
     }

@@ -21,9 +21,11 @@ import org.stillpoint.signal.Channel;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.Bench;
 import org.stillpoint.store.NewSession;
+import org.stillpoint.store.ProtocolFiles;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SessionRecorder;
 import org.stillpoint.store.StoreException;
+import org.stillpoint.training.Protocol;
 
 class CsvExportTest {
 
@@ -166,21 +168,43 @@ class CsvExportTest {
     void feedbackRowsAreExported() throws Exception {
         SampleRing feedback = new SampleRing(NewSession.FEEDBACK_COLUMNS.size(), 100);
         SessionRecorder recorder = new SessionRecorder(bench.store, bench.session("guest", feedback), bench.clock);
-        feedback.publish(new double[] {0.05, 4.25, 5, 1, 1, Double.NaN, 2, 0.5, 0}, bench.clock.nanos());
+        feedback.publish(new double[] {0.05, 4.25, 5, 1, 1, Double.NaN, 2, 0.5, 0, 31.5, 32}, bench.clock.nanos());
         bench.samples(recorder, 100);
         recorder.close();
         export(recorder.sessionId());
         assertThat(lines(recorder.sessionId(), "feedback.csv"))
                 .containsExactly(
-                        "t_s,value,threshold,gate,reward,pacer_phase,display,volume,veiled",
-                        "0.05,4.25,5,1,1,,2,0.5,0");
+                        "t_s,value,threshold,gate,reward,pacer_phase,display,volume,veiled,goal,goal_line",
+                        "0.05,4.25,5,1,1,,2,0.5,0,31.5,32");
+    }
+
+    @Test
+    void theProtocolIsExportedAsItWasWithItsQuestions() throws Exception {
+        Protocol protocol = ProtocolFiles.load(temporary.resolve("none"))
+                .find("shoulders-both")
+                .orElseThrow();
+        NewSession plain = bench.session("guest", null);
+        SampleRing feedback = new SampleRing(NewSession.FEEDBACK_COLUMNS.size(), 100);
+        SessionRecorder recorder = new SessionRecorder(
+                bench.store,
+                new NewSession("guest", protocol, plain.devices(), feedback, plain.startNanos()),
+                bench.clock);
+        bench.samples(recorder, 100);
+        recorder.close();
+        export(recorder.sessionId());
+        Path folder = Files.createDirectories(temporary.resolve("protocols"));
+        String text = Files.readString(out.resolve(recorder.sessionId()).resolve("protocol.toml"));
+        Files.writeString(folder.resolve("again.toml"), text.replace("\"shoulders-both\"", "\"again\""));
+        Protocol again = ProtocolFiles.load(folder).find("again").orElseThrow();
+        assertThat(again.questions()).isNotEmpty().isEqualTo(protocol.questions());
+        assertThat(again.phases()).isEqualTo(protocol.phases());
     }
 
     @Test
     void theReviewKnowsGoalPhasesAndBreaks() throws Exception {
         SampleRing feedback = new SampleRing(NewSession.FEEDBACK_COLUMNS.size(), 100);
         SessionRecorder recorder = new SessionRecorder(bench.store, bench.session("guest", feedback), bench.clock);
-        feedback.publish(new double[] {0.05, 4.25, 5, 1, 1, 0, 2, 0.5, 0}, bench.clock.nanos());
+        feedback.publish(new double[] {0.05, 4.25, 5, 1, 1, 0, 2, 0.5, 0, Double.NaN, Double.NaN}, bench.clock.nanos());
         recorder.mark(new Marker(0, "phase", "Baseline"));
         bench.samples(recorder, 300);
         for (int i = 0; i < 150; i++) {

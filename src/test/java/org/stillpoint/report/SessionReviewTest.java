@@ -56,7 +56,9 @@ class SessionReviewTest {
             }
             if (samples % 10 == 0) {
                 double phase = paced ? t / 10 % 1 : Double.NaN;
-                feedback.publish(new double[] {t, 0, Double.NaN, 1, 0, phase, 1, 0.5, 0}, bench.clock.nanos());
+                feedback.publish(
+                        new double[] {t, 0, Double.NaN, 1, 0, phase, 1, 0.5, 0, Double.NaN, Double.NaN},
+                        bench.clock.nanos());
             }
             bench.sample(0, Math.rint(microvolts * 10));
             recorder.work();

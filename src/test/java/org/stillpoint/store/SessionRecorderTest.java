@@ -161,7 +161,8 @@ class SessionRecorderTest {
     void markersAndFeedbackComeBack() throws Exception {
         SampleRing feedback = new SampleRing(NewSession.FEEDBACK_COLUMNS.size(), 100);
         SessionRecorder recorder = new SessionRecorder(bench.store, bench.session("guest", feedback), bench.clock);
-        feedback.publish(new double[] {0.05, 4.25, 5, 1, 1, 0.3, 2, Double.NaN, 0}, bench.clock.nanos());
+        feedback.publish(
+                new double[] {0.05, 4.25, 5, 1, 1, 0.3, 2, Double.NaN, 0, Double.NaN, Double.NaN}, bench.clock.nanos());
         recorder.mark(new Marker(0.1, "note", "moved a little"));
         bench.samples(recorder, 100);
         recorder.close();
@@ -169,7 +170,8 @@ class SessionRecorderTest {
         assertThat(recording.markers()).containsExactly(new Marker(0.1, "note", "moved a little"));
         try (SampleReader rows = recording.feedback()) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.codes()).containsExactly(0.05, 4.25, 5, 1, 1, 0.3, 2, Double.NaN, 0);
+            assertThat(rows.codes())
+                    .containsExactly(0.05, 4.25, 5, 1, 1, 0.3, 2, Double.NaN, 0, Double.NaN, Double.NaN);
             assertThat(rows.next()).isFalse();
         }
     }
