@@ -193,11 +193,6 @@ final class SessionRun implements AutoCloseable {
         }
     }
 
-    /** For the allocation counter of the training thread; meaningful while training runs. */
-    long trainThreadId() {
-        return train.threadId();
-    }
-
     @Override
     public void close() {
         sensors.forEach(Sensor::close);

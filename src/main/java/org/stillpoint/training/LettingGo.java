@@ -295,11 +295,6 @@ final class LettingGo {
         return releaseSeconds;
     }
 
-    /** From where it begins to let go until it is under the limit. */
-    double fallSeconds() {
-        return releaseSeconds - reactionSeconds;
-    }
-
     /** Share of the ten seconds after it let go that lay under the limit, 0 … 1; of as many of them as were seen. */
     double heldShare() {
         return under < 0 ? Double.NaN : (double) stayed / seen;
