@@ -203,7 +203,7 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
-        feedback.effort = player.playing() ? effort(player.step().waits()) : Feedback.Effort.NOTHING;
+        feedback.effort = player.playing() ? effort(player.step().waits()) : Effort.NOTHING;
         feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
         feedback.audio = player.audio();
         feedback.audioSeconds = player.audioSeconds();
@@ -213,11 +213,11 @@ final class ReleaseTraining implements Exercise {
         }
     }
 
-    private static Feedback.Effort effort(Script.Wait waits) {
+    private static Effort effort(Script.Wait waits) {
         return switch (waits) {
-            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
-            case RELEASE -> Feedback.Effort.LET_GO;
-            case TIME -> Feedback.Effort.NOTHING;
+            case REFERENCE, CONTRACTION -> Effort.TENSE;
+            case RELEASE -> Effort.LET_GO;
+            case TIME -> Effort.NOTHING;
         };
     }
 
