@@ -66,6 +66,18 @@ class ScriptFilesTest {
     }
 
     @Test
+    void theComfortableEffortIsThatOfTheSensorsMuscle() {
+        Script effort = ScriptFiles.load(folder).all().get("pmr-comfortable-effort");
+        assertThat(effort.steps())
+                .filteredOn(step -> step.waits() == Script.Wait.REFERENCE)
+                .extracting(Script.Step::group)
+                .containsExactly(Script.SENSED);
+        assertThat(effort.on(Set.of("left-foot")).steps())
+                .extracting(Script.Step::say)
+                .contains("Tense your left foot, as firmly as is comfortable, and hold.");
+    }
+
+    @Test
     void theUsersOwnIsReadWithAllItSays() throws IOException {
         Script script = with(GOOD).all().get("mine");
         assertThat(script.eyesClosed()).isTrue();
