@@ -28,6 +28,7 @@ final class ProtocolText {
             file.text.append("dim = true\n");
         }
         file.line("rationale", protocol.rationale());
+        file.line("shorter", protocol.shorter());
         file.text.append("\n[pacer]\n");
         file.number("rate_per_min", protocol.pacerRatePerMinute());
         file.number("inhale_share", protocol.inhaleShare());

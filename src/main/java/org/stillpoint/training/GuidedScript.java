@@ -49,7 +49,7 @@ final class GuidedScript implements Exercise {
         lastSeconds = Double.NaN;
         Script script = start.scripts().get(phase.script());
         if (script != null) {
-            player.begin(script, skipped);
+            player.begin(script.on(Set.of()), skipped);
             note = script.note();
         } else {
             player.end();

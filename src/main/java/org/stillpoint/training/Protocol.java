@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param rationale why, in one line
  * @param phases in order
  * @param questions its own questions, which its phases name; they go before those of the catalogue
+ * @param shorter id of the shorter form of the same that a flare day takes; empty = none, it takes this one
  */
 public record Protocol(
         String id,
@@ -35,12 +36,48 @@ public record Protocol(
         boolean dim,
         String rationale,
         List<Phase> phases,
-        List<Question> questions) {
+        List<Question> questions,
+        String shorter) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
         questions = questions == null ? List.of() : List.copyOf(questions);
+        shorter = Objects.requireNonNullElse(shorter, "");
+    }
+
+    /** Without a shorter form. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            String sound,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            double pauseFullSeconds,
+            double pauseEmptySeconds,
+            boolean glide,
+            boolean dim,
+            String rationale,
+            List<Phase> phases,
+            List<Question> questions) {
+        this(
+                id,
+                name,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                dim,
+                rationale,
+                phases,
+                questions,
+                "");
     }
 
     /** Without questions of its own, with a window as bright as usual. */
@@ -108,7 +145,8 @@ public record Protocol(
                 dim,
                 rationale,
                 newPhases,
-                questions);
+                questions,
+                shorter);
     }
 
     /** The question with this id: its own, else the catalogue's. */

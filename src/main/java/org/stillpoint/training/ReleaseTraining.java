@@ -118,7 +118,7 @@ final class ReleaseTraining implements Exercise {
         letting.forget();
         Script script = start.scripts().get(phase.script());
         if (script != null) {
-            player.begin(script, skipped);
+            player.begin(script.on(sensed), skipped);
             note = script.note();
             if (muscle && limit != limit) {
                 note = "Without a rest before it, nothing is waited for: the text leads by time.";
