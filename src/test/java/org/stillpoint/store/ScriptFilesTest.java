@@ -75,9 +75,7 @@ class ScriptFilesTest {
                     all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
             Protocol flare = FlareDay.of(whole, all);
             assertThat(flare.exercises()).as(id).isEqualTo(whole.exercises());
-            assertThat(flare.seconds())
-                    .as(id)
-                    .isLessThan(FlareDay.of(whole).seconds() - 120);
+            assertThat(flare.seconds()).as(id).isLessThan(FlareDay.of(whole).seconds() - 120);
         }
     }
 
