@@ -13,6 +13,7 @@ import org.stillpoint.training.Pacer;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Posture;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ProtocolRules;
 import org.stillpoint.training.Question;
@@ -33,6 +34,7 @@ record ProtocolFile(Protocol protocol, int order) {
             "dim",
             "rationale",
             "shorter",
+            "posture",
             "pacer",
             "questions",
             "phases");
@@ -117,7 +119,8 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.text("", "rationale"),
                 phases(toml),
                 questions(toml),
-                toml.optional("", "shorter"));
+                toml.optional("", "shorter"),
+                toml.word("", "posture", Posture.values(), Posture.UPRIGHT, true));
         int order = (int) toml.number("", "order", LAST, -LAST, LAST);
         if (toml.faults().isEmpty()) {
             for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {

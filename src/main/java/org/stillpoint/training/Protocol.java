@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param phases in order
  * @param questions its own questions, which its phases name; they go before those of the catalogue
  * @param shorter id of the shorter form of the same that a flare day takes; empty = none, it takes this one
+ * @param posture how the body is held in its baseline
  */
 public record Protocol(
         String id,
@@ -37,16 +38,18 @@ public record Protocol(
         String rationale,
         List<Phase> phases,
         List<Question> questions,
-        String shorter) {
+        String shorter,
+        Posture posture) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
         questions = questions == null ? List.of() : List.copyOf(questions);
         shorter = Objects.requireNonNullElse(shorter, "");
+        posture = Objects.requireNonNullElse(posture, Posture.UPRIGHT);
     }
 
-    /** Without a shorter form. */
+    /** Without a shorter form, sitting upright. */
     public Protocol(
             String id,
             String name,
@@ -77,7 +80,8 @@ public record Protocol(
                 rationale,
                 phases,
                 questions,
-                "");
+                "",
+                Posture.UPRIGHT);
     }
 
     /** Without questions of its own, with a window as bright as usual. */
@@ -146,7 +150,8 @@ public record Protocol(
                 rationale,
                 newPhases,
                 questions,
-                shorter);
+                shorter,
+                posture);
     }
 
     /** The question with this id: its own, else the catalogue's. */

@@ -71,7 +71,8 @@ class FlareDayTest {
                 "why",
                 List.of(phase("Sixteen groups", PhaseKind.FEEDBACK, 810, 770, 0)),
                 List.of(),
-                "four");
+                "four",
+                Posture.UPRIGHT);
         assertThat(FlareDay.of(whole, List.of(whole, form)).phases())
                 .extracting(Phase::seconds)
                 .containsExactly(240.0);
