@@ -17,7 +17,7 @@ import org.stillpoint.signal.Modality;
  * that cannot be trusted, is dead, is at its sensor's limit, or while something masks it.
  *
  * <p>With two sites the answer {@code muscle-side: second} or {@code muscle-side: larger} chooses what is trained. Progress
- * is told in µV against the first baseline of this person; time in zone is the share under that one's median.
+ * is told in µV against the first baseline of this person in this posture; time in zone is the share under that one's median.
  */
 final class MuscleRelaxation implements Exercise {
 
@@ -31,6 +31,7 @@ final class MuscleRelaxation implements Exercise {
     private final TimeToRelax settling = new TimeToRelax();
     private double percentile = GoalLine.USUAL_PERCENTILE;
     private Remembered remembered = Remembered.NOTHING;
+    private String key = BASELINE;
     private double firstBaseline = Double.NaN;
     private double baseline = Double.NaN;
     private double baselineLow = Double.NaN;
@@ -73,7 +74,8 @@ final class MuscleRelaxation implements Exercise {
     public void begin(Start start) {
         levels.clear();
         remembered = start.remembered();
-        firstBaseline = remembered.firstNumber(side.key(BASELINE));
+        key = start.protocol().posture().key(BASELINE);
+        firstBaseline = remembered.firstNumber(side.key(key));
     }
 
     @Override
@@ -139,7 +141,7 @@ final class MuscleRelaxation implements Exercise {
             goal.wish(wish.number());
         } else if (wish.kind() == TrainingControl.Kind.ANSWER && wish.text().startsWith(SIDE_QUESTION)) {
             side = TrainedMuscle.named(wish.text().substring(SIDE_QUESTION.length()));
-            firstBaseline = remembered.firstNumber(side.key(BASELINE));
+            firstBaseline = remembered.firstNumber(side.key(key));
         }
     }
 
@@ -188,7 +190,7 @@ final class MuscleRelaxation implements Exercise {
         number(findings, "goal_uV", goal.line());
         number(findings, "muscle_baseline_p10_uV", baselineLow);
         if (baseline == baseline) {
-            findings.add(Finding.kept(side.key(BASELINE), baseline, ""));
+            findings.add(Finding.kept(side.key(key), baseline, ""));
         }
         return findings;
     }

@@ -23,7 +23,17 @@ public enum TrainedMuscle {
 
     /** The key under which something is remembered of this one, so that one side is never counted from the other. */
     public String key(String ofTheFirst) {
-        return this == FIRST ? ofTheFirst : name().toLowerCase(Locale.ROOT) + "_" + ofTheFirst;
+        return this == FIRST ? ofTheFirst : ofTheFirst + "_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the one that counts is quieter than its sensor can tell. */
+    boolean atLimit(double first, boolean firstAtLimit, double second, boolean secondAtLimit) {
+        return switch (this) {
+            case FIRST -> firstAtLimit;
+            case SECOND -> secondAtLimit;
+            // one of them at its limit, and the other there as well or known
+            case LARGER -> firstAtLimit && (secondAtLimit || second == second) || secondAtLimit && first == first;
+        };
     }
 
     /** The one that an answer names: {@code second}, {@code larger}; anything else is the first. */

@@ -143,7 +143,7 @@ final class WorkRest implements Exercise {
             rest.add(level);
         }
         if (!working || done >= TIMES) {
-            feedback.effort = Feedback.Effort.NOTHING;
+            feedback.effort = Effort.NOTHING;
             return;
         }
         elapsed += passed;
@@ -155,9 +155,8 @@ final class WorkRest implements Exercise {
         } else {
             quiet(level);
         }
-        feedback.effort = effort ? Feedback.Effort.TENSE : Feedback.Effort.LET_GO;
+        feedback.effort = effort ? Effort.TENSE : Effort.LET_GO;
         feedback.cue = done >= TIMES ? "" : effort ? EFFORT : REST;
-        feedback.stepSeconds = (effort ? EFFORT_SECONDS : REST_SECONDS) - elapsed;
     }
 
     private void quiet(double level) {

@@ -173,7 +173,7 @@ class TrainedSideTest {
         Recording recording = session("second");
         SessionResult result = recording.result().orElseThrow();
         assertThat(SessionNote.text(recording, result))
-                .contains("Muscle band: right trapezius,", "(this session's baseline, the first, right trapezius)");
+                .contains("µV, this session's baseline, the first, right trapezius\n");
         assertThat(PatientCard.of(result, PROTOCOL).text()).contains("how quiet the muscle (right trapezius) is");
     }
 }
