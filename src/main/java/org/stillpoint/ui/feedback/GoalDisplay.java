@@ -7,6 +7,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.Feedback;
+import org.stillpoint.ui.BrokenLine;
 import org.stillpoint.ui.Palette;
 
 /**
@@ -120,18 +121,9 @@ final class GoalDisplay implements FeedbackDisplay {
         }
         for (int i = 0; i < trail.size() && now - trail.time(i) < TRAIL_SECONDS; i++) {
             double past = trail.value(i);
-            if (Double.isNaN(past)) {
-                pen = false;
-                continue;
-            }
             double x = right - (now - trail.time(i)) * speed;
-            double y = column.level(scale.share(past));
-            if (pen) {
-                g.lineTo(x, y);
-            } else {
-                g.moveTo(x, y);
-                pen = true;
-            }
+            double y = Double.isNaN(past) ? Double.NaN : column.level(scale.share(past));
+            pen = BrokenLine.point(g, pen, x, y);
         }
         g.stroke();
     }

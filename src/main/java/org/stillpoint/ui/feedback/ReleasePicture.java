@@ -11,6 +11,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.ReleaseCurves;
+import org.stillpoint.ui.BrokenLine;
 import org.stillpoint.ui.Palette;
 
 /**
@@ -164,7 +165,8 @@ public final class ReleasePicture {
         g.beginPath();
         boolean pen = false;
         for (int i = 0; i < other.size(); i++) {
-            pen = point(g, pen, left + i * ReleaseCurves.STEP_SECONDS * perSecond, floor, other.get(i), perMicrovolt);
+            double x = left + i * ReleaseCurves.STEP_SECONDS * perSecond;
+            pen = BrokenLine.point(g, pen, x, floor - other.get(i) * perMicrovolt);
         }
         g.stroke();
         g.setLineDashes();
@@ -183,7 +185,8 @@ public final class ReleasePicture {
         g.beginPath();
         boolean pen = false;
         for (int i = 0; i <= newest; i++) {
-            pen = point(g, pen, left + i * GRID_SECONDS * perSecond, floor, live[i], perMicrovolt);
+            double x = left + i * GRID_SECONDS * perSecond;
+            pen = BrokenLine.point(g, pen, x, floor - live[i] * perMicrovolt);
         }
         g.stroke();
         if (newest >= 0 && !Double.isNaN(live[newest]) && newest < GRID - 1) {
@@ -195,19 +198,5 @@ public final class ReleasePicture {
                     2 * radius,
                     2 * radius);
         }
-    }
-
-    private static boolean point(
-            GraphicsContext g, boolean pen, double x, double floor, double microvolts, double perMicrovolt) {
-        if (Double.isNaN(microvolts)) {
-            return false;
-        }
-        double y = floor - microvolts * perMicrovolt;
-        if (pen) {
-            g.lineTo(x, y);
-        } else {
-            g.moveTo(x, y);
-        }
-        return true;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.ReleaseCurves;
+import org.stillpoint.ui.BrokenLine;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.feedback.Painting;
@@ -156,19 +157,8 @@ public final class ReleaseOverlayView extends VBox {
         g.beginPath();
         boolean pen = false;
         for (int i = 0; i < values.size(); i++) {
-            double value = values.get(i);
-            if (Double.isNaN(value)) {
-                pen = false;
-                continue;
-            }
             double x = SCALE_WIDE + i * ReleaseCurves.STEP_SECONDS * perSecond;
-            double y = bottom - value * perMicrovolt;
-            if (pen) {
-                g.lineTo(x, y);
-            } else {
-                g.moveTo(x, y);
-                pen = true;
-            }
+            pen = BrokenLine.point(g, pen, x, bottom - values.get(i) * perMicrovolt);
         }
         g.stroke();
     }

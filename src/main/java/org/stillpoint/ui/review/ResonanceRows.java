@@ -15,6 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.training.ResonanceBlock;
 import org.stillpoint.training.ResonanceSheet;
+import org.stillpoint.ui.BrokenLine;
 import org.stillpoint.ui.PacedHeart;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
@@ -260,14 +261,7 @@ final class ResonanceRows extends Pane {
                 count += counts[k];
             }
             if (count > 0) {
-                double px = x + (i + 0.5) / BINS * wide;
-                double py = middle - sum / count * scale;
-                if (pen) {
-                    g.lineTo(px, py);
-                } else {
-                    g.moveTo(px, py);
-                    pen = true;
-                }
+                pen = BrokenLine.point(g, pen, x + (i + 0.5) / BINS * wide, middle - sum / count * scale);
             }
         }
         g.stroke();

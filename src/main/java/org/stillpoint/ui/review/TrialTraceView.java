@@ -13,6 +13,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.stillpoint.care.TrialTrace;
+import org.stillpoint.ui.BrokenLine;
 import org.stillpoint.ui.Palette;
 import org.stillpoint.ui.Theme;
 import org.stillpoint.ui.feedback.Painting;
@@ -171,17 +172,9 @@ public final class TrialTraceView extends VBox {
             g.beginPath();
             boolean pen = false;
             for (int i = 0; i < trace.size(); i++) {
-                boolean drawn = !Double.isNaN(trace.value(i)) && trace.counts(i) == counted;
-                if (drawn) {
-                    double x = left + (i + 0.5) * trace.stepSeconds() * pixels;
-                    double y = Math.max(18, bottom - trace.value(i) * scale);
-                    if (pen) {
-                        g.lineTo(x, y);
-                    } else {
-                        g.moveTo(x, y);
-                    }
-                }
-                pen = drawn;
+                double x = left + (i + 0.5) * trace.stepSeconds() * pixels;
+                double y = Math.max(18, bottom - trace.value(i) * scale);
+                pen = BrokenLine.point(g, pen, x, trace.counts(i) == counted ? y : Double.NaN);
             }
             g.stroke();
         }
