@@ -4,12 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Uses a scene as a person does, by the ids of its nodes; independent of who started JavaFX and of the pointer. */
 public final class Hands {
@@ -65,12 +68,20 @@ public final class Hands {
         fire(KeyEvent.KEY_RELEASED, key);
     }
 
-    private void fire(javafx.event.EventType<KeyEvent> type, KeyCode key) {
+    private void fire(EventType<KeyEvent> type, KeyCode key) {
         FxThread.await(() -> {
             EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
             String text = key.isDigitKey() ? key.getName() : "";
             Event.fireEvent(target, new KeyEvent(type, text, text, key, false, false, false, false));
         });
+    }
+
+    /** The first mouse button over a node, at a place within it. */
+    public static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        boolean no = false;
+        MouseEvent event = new MouseEvent(
+                type, x, y, x, y, MouseButton.PRIMARY, 1, no, no, no, no, true, no, no, no, no, no, null);
+        FxThread.await(() -> Event.fireEvent(node, event));
     }
 
     /** The answer to a question, asked on the JavaFX thread. */

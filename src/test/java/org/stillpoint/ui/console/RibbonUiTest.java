@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +18,7 @@ import org.stillpoint.training.FeedbackWriter;
 import org.stillpoint.training.TrainingControl.Kind;
 import org.stillpoint.training.TrainingControl.Wish;
 import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.SyntheticSession;
 import org.stillpoint.ui.Theme;
@@ -73,27 +72,7 @@ class RibbonUiTest {
     }
 
     private void mouse(EventType<MouseEvent> type, double x) {
-        FxThread.await(() -> Event.fireEvent(
-                ribbon,
-                new MouseEvent(
-                        type,
-                        x,
-                        28,
-                        x,
-                        28,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null)));
+        Hands.mouse(ribbon, type, x, 28);
     }
 
     private void drag(double from, double to) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.care.TrialTrace;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.ui.FxThread;
+import org.stillpoint.ui.Hands;
 import org.stillpoint.ui.NeedsFonts;
 import org.stillpoint.ui.Theme;
 
@@ -66,27 +65,7 @@ class TrialColumnsUiTest {
 
     private void mouse(EventType<MouseEvent> type, double column) {
         double x = 30 + (WIDTH - 30) / 4 * (column + 0.5);
-        FxThread.await(() -> Event.fireEvent(
-                columns,
-                new MouseEvent(
-                        type,
-                        x,
-                        60,
-                        x,
-                        60,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null)));
+        Hands.mouse(columns, type, x, 60);
     }
 
     private void keys(KeyCode... keys) {
