@@ -17,7 +17,7 @@ import org.stillpoint.training.Protocol;
 
 /**
  * The level of the trained muscle that all sessions of a person are counted from: that of the first baseline. It is fixed
- * and no threshold moves it; levels of another posture, site, band or device are none of it (PRACTICE 1.12).
+ * and no threshold moves it; levels of another posture, site, band or device are none of it.
  *
  * @param microvolts NaN = there is none
  * @param ground whose level it is, or why there is none

@@ -10,8 +10,8 @@ import org.stillpoint.signal.Modality;
  * Letting a muscle go below a line, at one site or two.
  *
  * <p>First the bar alone (a phase whose {@code threshold_percentile} is 0 has no goal), then a line that is fixed within a
- * trial. It starts where the level stayed for the wanted share of the trial before, 70 % when the phase says nothing (start
- * where about 70 % succeeds, CLINICAL "Threshold shaping"), and never above that of the baseline. Between trials it comes down
+ * trial. It starts where the level stayed for the wanted share of the trial before, 70 % when the phase says nothing
+ * (our own default), and never above that of the baseline. Between trials it comes down
  * to the same percentile of the last one when that was under it for more than 80 % of its time; after less than half an easier
  * one is proposed to the therapist, who alone loosens, and never above where training started. Nothing is earned by a channel
  * that cannot be trusted, is dead, is at its sensor's limit, or while something masks it.

@@ -2,7 +2,7 @@ package org.stillpoint.training;
 
 import java.util.Locale;
 
-/** How the body is held in a training: levels of a muscle are compared within one posture alone (PRACTICE 1.12). */
+/** How the body is held in a training: levels of a muscle are compared within one posture alone. */
 public enum Posture {
     /** Sitting upright, as usual. */
     UPRIGHT,

@@ -12,7 +12,7 @@ import org.stillpoint.signal.PacerCell;
  * A light effort and a rest, five times over: how soon the muscle is quiet again.
  *
  * <p>Effort 6 s, rest 20 s. Back means under the mean and two standard deviations of the quiet sitting before; the residual is
- * what is left above its mean at the end of each rest (timings are engineering choices, CLINICAL "Work/rest recovery").
+ * what is left above its mean at the end of each rest (timings are our own defaults).
  */
 final class WorkRest implements Exercise {
 
