@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.stillpoint.signal.Marker;
 import org.stillpoint.store.Recording;
+import org.stillpoint.training.Finding;
+import org.stillpoint.training.Questions;
 
 /**
  * What an export tells of the person: the code and the date, or, pseudonymised, a pseudonym, the day counted from the
@@ -37,6 +39,18 @@ public record ExportIdentity(boolean pseudonymised, String patient, long day) {
         if (pseudonymised && marker.kind().equals("answer")) {
             return marker.label().substring(0, marker.label().indexOf(':') + 1);
         }
+        if (pseudonymised && marker.kind().equals(Finding.MARKER)) {
+            return Finding.of(marker.label())
+                    .map(finding -> finding(finding).label())
+                    .orElse("");
+        }
         return pseudonymised && marker.kind().equals("note") ? "" : marker.label();
+    }
+
+    /** What may be told of a finding: one of them repeats an answer in a person's words. */
+    Finding finding(Finding finding) {
+        return pseudonymised && finding.key().equals(Questions.WHAT_HELPED)
+                ? new Finding(finding.key(), finding.value(), "", finding.remembered())
+                : finding;
     }
 }

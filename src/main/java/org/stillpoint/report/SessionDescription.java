@@ -59,7 +59,15 @@ final class SessionDescription {
         json.put("damaged_blocks", damagedBlocks);
         json.put("acknowledged_seconds_lost", recording.session().acknowledgedSecondsLost());
         json.set("measures", SessionJson.measures(measures));
-        ResultJson.add(json, result);
+        ResultJson.add(
+                json,
+                new SessionResult(
+                        result.trials(),
+                        result.ratings(),
+                        result.answers(),
+                        result.findings().stream().map(identity::finding).toList(),
+                        result.tooFast(),
+                        result.flare()));
         if (!identity.pseudonymised()) {
             ResultJson.addAnswers(json, result.answers());
         }
