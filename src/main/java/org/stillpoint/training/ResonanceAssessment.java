@@ -54,6 +54,7 @@ final class ResonanceAssessment implements Exercise {
     private boolean running;
     private boolean held;
     private boolean over;
+    private boolean rateable;
     private int stops;
     private int aroundBlocks;
     private double startSeconds;
@@ -140,6 +141,7 @@ final class ResonanceAssessment implements Exercise {
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
         over |= phase == lastBlock && whole;
+        rateable = isBlock(phase) ? running && whole : rateable;
         if (!running) {
             return;
         }
@@ -151,6 +153,13 @@ final class ResonanceAssessment implements Exercise {
             aroundBlocks--;
         }
         publish();
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        if (running) {
+            block.disturbed(fromSeconds);
+        }
     }
 
     @Override
@@ -174,7 +183,7 @@ final class ResonanceAssessment implements Exercise {
         if (wish.kind() == TrainingControl.Kind.TOO_FAST && running) {
             running = false;
             stops++;
-        } else if (wish.kind() == TrainingControl.Kind.RATING && wish.text().equals(COMFORT) && !blocks.isEmpty()) {
+        } else if (wish.kind() == TrainingControl.Kind.RATING && wish.text().equals(COMFORT) && rateable) {
             int last = blocks.size() - 1;
             blocks.set(last, blocks.get(last).withComfort(wish.number()));
             publish();
