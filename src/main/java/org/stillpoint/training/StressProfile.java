@@ -270,7 +270,8 @@ final class StressProfile implements Exercise {
     private void trial(List<Finding> findings, Trial trial, String key) {
         boolean measured = false;
         Channel strongest = null;
-        double strength = 1;
+        // of many measures one exceeds its own noise by chance: the strongest is named beyond that of all of them
+        double clarity = 1;
         for (Channel channel : Channel.values()) {
             int c = channel.ordinal();
             StressResponse one = StressResponse.of(
@@ -296,9 +297,9 @@ final class StressProfile implements Exercise {
                         one.halfSeconds(),
                         Double.isNaN(one.halfSeconds()) ? one.reason() : ""));
             }
-            if (one.strength() > strength) {
+            if (one.clarity() > clarity) {
                 strongest = channel;
-                strength = one.strength();
+                clarity = one.clarity();
             }
         }
         findings.add(Finding.of(
