@@ -174,8 +174,8 @@ final class Station implements StationControl, AutoCloseable {
     @Override
     public LiveSession startFlare(String patientCode, String protocolId, List<SensorChoice> chosen)
             throws DeviceException, StoreException {
-        LiveSession live =
-                start(patientCode, FlareDay.of(hardware.protocols(data).named(protocolId)), chosen);
+        ProtocolFiles protocols = hardware.protocols(data);
+        LiveSession live = start(patientCode, FlareDay.of(protocols.named(protocolId), protocols.all()), chosen);
         live.control().mark("flare");
         return live;
     }

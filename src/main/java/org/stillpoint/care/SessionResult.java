@@ -28,7 +28,8 @@ public record SessionResult(
 
     /**
      * Key of the muscle's level at rest in a person's first baseline, the median of its levels of one second as those of the
-     * trials are; its text names the band.
+     * trials are; its text names the band and the device. Another posture or site, and another band or device, has its own
+     * key that begins with this one.
      */
     public static final String BASELINE = "muscle_rest_level_uV";
 

@@ -18,6 +18,8 @@ import org.stillpoint.store.Recording;
 import org.stillpoint.store.StoredSession;
 import org.stillpoint.training.PhaseKind;
 import org.stillpoint.training.Protocol;
+import org.stillpoint.training.Question;
+import org.stillpoint.training.Questions;
 
 /**
  * The therapist's note of a session as plain text for a clinic's own record: what was done, with what, for how long, and
@@ -64,7 +66,8 @@ public final class SessionNote {
             lines.add("A day with more pain than usual: a shorter, easier session.");
         }
         trials(session, result, lines);
-        ratings(result, lines);
+        FindingWords.of(result).forEach(found -> lines.add("- found: " + found));
+        ratings(result, protocol, lines);
         lines.add("Adverse signs: "
                 + (result.tooFast() == 0
                         ? "none was marked"
@@ -90,19 +93,35 @@ public final class SessionNote {
         return result.trials().stream()
                 .flatMap(trial -> trial.measure("muscle").stream())
                 .map(TrialMeasure::title)
+                .filter(title -> title.contains(", "))
+                .map(title -> title.substring(title.indexOf(", ") + 2))
                 .findFirst();
+    }
+
+    /** Without the band that the note has told already. */
+    private static String name(TrialMeasure measure, String band) {
+        String end = ", " + band;
+        String title = measure.title();
+        return !band.isEmpty() && title.endsWith(end) ? title.substring(0, title.length() - end.length()) : title;
     }
 
     private static void trials(StoredSession session, SessionResult result, List<String> lines) {
         boolean measured = !session.devices().isEmpty();
+        result.trials().stream()
+                .map(TrialResult::zone)
+                .filter(zone -> !Double.isNaN(zone.levelMicrovolts()))
+                .findFirst()
+                .ifPresent(zone -> lines.add(
+                        "Reference: " + FindingWords.number(zone.levelMicrovolts()) + " µV, " + zone.ground()));
         if (measured && !result.trials().isEmpty()) {
             lines.add("Response (median, tenth to ninetieth percentile, seconds used):");
         }
+        String band = bands(result).orElse("");
         for (TrialResult trial : result.trials()) {
             List<String> parts = new ArrayList<>();
             for (TrialMeasure measure : trial.measures()) {
                 if (measure.all().present()) {
-                    parts.add(measure.title() + " " + words(measure.all(), measure.unit())
+                    parts.add(name(measure, band) + " " + words(measure.all(), measure.unit())
                             + (measure.alone().present() ? ", veiled " + words(measure.alone(), measure.unit()) : ""));
                 }
             }
@@ -110,49 +129,53 @@ public final class SessionNote {
             boolean counted = trial.kind() != PhaseKind.BASELINE;
             if (counted && !Double.isNaN(zone.percent())) {
                 parts.add(String.format(
-                        Locale.ROOT,
-                        "%.0f %% of the time at or under %.1f µV (%s)",
-                        zone.percent(),
-                        zone.levelMicrovolts(),
-                        zone.ground()));
+                        Locale.ROOT, "at or under the reference for %.0f %% of the time", zone.percent()));
             }
             if (counted && !Double.isNaN(zone.relaxSeconds())) {
-                parts.add(String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
+                parts.add(
+                        zone.relaxSeconds() < 1
+                                ? "let go at once"
+                                : String.format(Locale.ROOT, "let go after %.0f s", zone.relaxSeconds()));
             }
             lines.add("- " + trial.phase() + ": "
                     + (measured
                             ? parts.isEmpty() ? "nothing could be measured" : String.join("; ", parts)
                             : String.format(Locale.ROOT, "%.1f min", (trial.toSeconds() - trial.fromSeconds()) / 60)));
         }
-        result.findings().stream()
-                .filter(finding -> finding.remembered() && !Double.isNaN(finding.value()))
-                .forEach(finding -> lines.add(String.format(
-                        Locale.ROOT,
-                        "- found: %s %.3g%s",
-                        finding.key(),
-                        finding.value(),
-                        finding.text().isEmpty() ? "" : " (" + finding.text() + ")")));
     }
 
     private static String words(Spread spread, String unit) {
         String range = Double.isNaN(spread.low())
                 ? ""
-                : String.format(Locale.ROOT, "%.1f to %.1f, ", spread.low(), spread.high());
-        return String.format(Locale.ROOT, "%.1f %s (%s%d s)", spread.median(), unit, range, spread.seconds());
+                : FindingWords.number(spread.low()) + " to " + FindingWords.number(spread.high()) + ", ";
+        return FindingWords.number(spread.median()) + (unit.equals("ratio") ? "" : " " + unit) + " (" + range
+                + spread.seconds() + " s)";
     }
 
-    private static void ratings(SessionResult result, List<String> lines) {
-        for (Prediction one : Prediction.of(result)) {
+    private static void ratings(SessionResult result, Protocol protocol, List<String> lines) {
+        List<Prediction> predictions = Prediction.of(result);
+        for (Prediction one : predictions) {
             lines.add("Tension in " + one.task() + " (0 rest, 10 the task before): " + one.words()
                     + (one.did().isEmpty() ? "" : "; did: " + one.did()));
         }
         for (RatingResult rating : result.ratings()) {
+            // other numbers than those from 0 to 10 are told by what was found with them
+            Question.Takes takes = question(protocol, rating.question()).takes();
+            boolean told = rating.question().equals("prediction_tension") && !predictions.isEmpty();
+            if (told || takes != Question.Takes.RATING) {
+                continue;
+            }
             lines.add("Rating " + rating.question().replace('_', ' ') + " (0 to 10): before " + number(rating.before())
                     + ", after " + number(rating.after()));
         }
-        result.answers()
-                .forEach(answer -> lines.add("Answer in " + answer.phase() + ", "
-                        + answer.question().replace('_', ' ') + ": " + answer.words()));
+        result.answers().stream()
+                .filter(answer -> question(protocol, answer.question()).takes() != Question.Takes.NUMBERS)
+                .forEach(answer -> lines.add("Answer in " + answer.phase() + ": "
+                        + question(protocol, answer.question()).asks() + " " + answer.words()));
+    }
+
+    private static Question question(Protocol protocol, String id) {
+        return protocol == null ? Questions.of(id) : protocol.question(id);
     }
 
     private static String number(double value) {

@@ -13,6 +13,7 @@ import org.stillpoint.training.Pacer;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
 import org.stillpoint.training.PhaseKind;
+import org.stillpoint.training.Posture;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.ProtocolRules;
 import org.stillpoint.training.Question;
@@ -24,7 +25,19 @@ record ProtocolFile(Protocol protocol, int order) {
     private static final double LONGEST_PHASE_SECONDS = 7200;
     private static final double LARGEST_NUMBER = 999_999;
     private static final Set<String> KEYS = Set.of(
-            "id", "name", "order", "exercises", "display", "sound", "dim", "rationale", "pacer", "questions", "phases");
+            "id",
+            "name",
+            "order",
+            "exercises",
+            "display",
+            "sound",
+            "dim",
+            "rationale",
+            "shorter",
+            "posture",
+            "pacer",
+            "questions",
+            "phases");
     private static final Set<String> PACER_KEYS =
             Set.of("rate_per_min", "inhale_share", "pause_full_seconds", "pause_empty_seconds", "glide");
     private static final Set<String> QUESTION_KEYS = Set.of(
@@ -105,7 +118,9 @@ record ProtocolFile(Protocol protocol, int order) {
                 toml.yes("", "dim"),
                 toml.text("", "rationale"),
                 phases(toml),
-                questions(toml));
+                questions(toml),
+                toml.optional("", "shorter"),
+                toml.word("", "posture", Posture.values(), Posture.UPRIGHT, true));
         int order = (int) toml.number("", "order", LAST, -LAST, LAST);
         if (toml.faults().isEmpty()) {
             for (ProtocolRules.Fault wrong : ProtocolRules.faults(protocol)) {

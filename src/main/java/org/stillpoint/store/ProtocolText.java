@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.PhaseEnd;
+import org.stillpoint.training.Posture;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.Question;
 
@@ -28,6 +29,10 @@ final class ProtocolText {
             file.text.append("dim = true\n");
         }
         file.line("rationale", protocol.rationale());
+        file.line("shorter", protocol.shorter());
+        if (protocol.posture() != Posture.UPRIGHT) {
+            file.line("posture", word(protocol.posture()));
+        }
         file.text.append("\n[pacer]\n");
         file.number("rate_per_min", protocol.pacerRatePerMinute());
         file.number("inhale_share", protocol.inhaleShare());

@@ -205,13 +205,12 @@ final class Conductor {
         feedback.pacerPauseEmptyShare = 0;
         feedback.cue = "";
         feedback.audio = "";
-        feedback.effort = Feedback.Effort.NOTHING;
+        feedback.effort = Effort.NOTHING;
         feedback.goalValue = Double.NaN;
         feedback.goalLine = Double.NaN;
         feedback.goalMeter = -1;
         feedback.pacerSecondsLeft = Double.NaN;
         feedback.letGoSeconds = Double.NaN;
-        feedback.stepSeconds = Double.NaN;
     }
 
     private void plan() {

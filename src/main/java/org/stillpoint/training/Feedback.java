@@ -1,5 +1,7 @@
 package org.stillpoint.training;
 
+import java.util.Arrays;
+
 /**
  * All that the screens, the sound and the recording need to know of this instant; filled by training, copied by its
  * readers. Preallocated and reused: never keep one, copy its numbers.
@@ -14,13 +16,6 @@ public final class Feedback {
         RUNNING,
         HELD,
         FINISHED
-    }
-
-    /** What is asked of the muscle. */
-    public enum Effort {
-        NOTHING,
-        TENSE,
-        LET_GO
     }
 
     State state = State.READY;
@@ -44,7 +39,9 @@ public final class Feedback {
     long beats;
 
     double muscleMicrovolts = Double.NaN;
+    /** RMS of the newest 20 ms alone: for exact times, too restless to be shown. */
     double muscleBlockMicrovolts = Double.NaN;
+
     boolean muscleAtLimit;
     double thresholdMicrovolts = Double.NaN;
     boolean rewarded;
@@ -66,7 +63,6 @@ public final class Feedback {
     double audioSeconds;
     Effort effort = Effort.NOTHING;
     String note = "";
-    double stepSeconds = Double.NaN;
     double appointmentEndSeconds = Double.NaN;
 
     final double[] plannedSeconds;
@@ -88,7 +84,7 @@ public final class Feedback {
         meterCorrected = new double[meters];
         lineQualities = new int[lines];
         lineLevels = new double[lines];
-        java.util.Arrays.fill(meterValues, Double.NaN);
+        Arrays.fill(meterValues, Double.NaN);
     }
 
     /** Takes over all numbers of another feedback of the same size. */
@@ -132,7 +128,6 @@ public final class Feedback {
         audioSeconds = other.audioSeconds;
         effort = other.effort;
         note = other.note;
-        stepSeconds = other.stepSeconds;
         appointmentEndSeconds = other.appointmentEndSeconds;
         System.arraycopy(other.plannedSeconds, 0, plannedSeconds, 0, plannedSeconds.length);
         System.arraycopy(other.meterValues, 0, meterValues, 0, meterValues.length);
@@ -245,11 +240,6 @@ public final class Feedback {
         return muscleMicrovolts;
     }
 
-    /** Muscle RMS of the newest 20 ms alone: for exact times, too restless to be shown. NaN as above. */
-    public double muscleBlockMicrovolts() {
-        return muscleBlockMicrovolts;
-    }
-
     /** The muscle is quieter than the sensor can tell: there is no number, and no fault either. */
     public boolean muscleAtLimit() {
         return muscleAtLimit;
@@ -292,13 +282,7 @@ public final class Feedback {
 
     /** The trained muscle is quieter than the sensor can tell: there is no number, and no fault either. */
     public boolean trainedAtLimit() {
-        return switch (trainedMuscle) {
-            case FIRST -> muscleAtLimit;
-            case SECOND -> secondMuscleAtLimit;
-            case LARGER ->
-                muscleAtLimit && (secondMuscleAtLimit || secondMuscleMicrovolts == secondMuscleMicrovolts)
-                        || secondMuscleAtLimit && muscleMicrovolts == muscleMicrovolts;
-        };
+        return trainedMuscle.atLimit(muscleMicrovolts, muscleAtLimit, secondMuscleMicrovolts, secondMuscleAtLimit);
     }
 
     /** Something happened to the body just now (a cough, a word): nothing is rewarded or measured for a moment. */
@@ -364,11 +348,6 @@ public final class Feedback {
     /** What the therapist should know of the training, for instance which sensor is missing; empty = nothing. */
     public String note() {
         return note;
-    }
-
-    /** Seconds left of the step that {@link #cue} names; NaN when it has no end of its own. */
-    public double stepSeconds() {
-        return stepSeconds;
     }
 
     /** When the appointment ends, seconds since the session's start; NaN when nobody said. */

@@ -25,6 +25,17 @@ public final class FlareDay {
                 : Math.min(phase.seconds(), Math.max(SHORTEST_TRIAL_SECONDS, phase.seconds() / 2));
     }
 
+    /**
+     * The shorter form that a protocol names, where it is among these, else itself; and that made shorter and easier. A text
+     * cannot be cut short, so that a protocol led by one names another with a text of its own length and its own questions.
+     */
+    public static Protocol of(Protocol protocol, List<Protocol> all) {
+        return of(all.stream()
+                .filter(other -> other.id().equals(protocol.shorter()))
+                .findFirst()
+                .orElse(protocol));
+    }
+
     /** The same protocol, shorter and easier; the very same when it would make no sense so. */
     public static Protocol of(Protocol protocol) {
         List<Phase> kept = new ArrayList<>();

@@ -166,7 +166,6 @@ final class FlexionRelaxation implements Exercise {
             }
         }
         feedback.cue = done >= TIMES ? "" : CUES[part];
-        feedback.stepSeconds = PART_SECONDS[part] - elapsed;
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.stillpoint.training;
 
 /**
  * The line of a goal that a value should stay on the good side of: fixed within a trial, never easier than where training
- * started, moved between trials only towards harder; the therapist alone makes it easier (PRACTICE 3.1). One thread.
+ * started, moved between trials only towards harder; the therapist alone makes it easier. One thread.
  */
 final class GoalLine {
 
-    /** Training starts where about so much of the time succeeds (CLINICAL, threshold shaping), when a phase says nothing. */
+    /** Training starts where about so much of the time succeeds (our own default), when a phase says nothing. */
     static final double USUAL_PERCENTILE = 70;
 
     private static final double TIGHTEN_SHARE = 0.8;
@@ -23,7 +23,7 @@ final class GoalLine {
         sign = rises ? -1 : 1;
     }
 
-    /** Whether a phase may have a line: not where it says 0, the signal is shown before anything is earned (PRACTICE 3.2). */
+    /** Whether a phase may have a line: not where it says 0, the signal is shown before anything is earned. */
     static boolean in(Phase phase) {
         return phase.thresholdPercentile() != 0;
     }

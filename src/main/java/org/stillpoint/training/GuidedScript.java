@@ -1,9 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,16 +31,7 @@ final class GuidedScript implements Exercise {
     @Override
     public void begin(Start with) {
         start = with;
-        skipped = words(with.remembered().text(ReleaseTraining.SKIPPED));
-    }
-
-    private static Set<String> words(String text) {
-        return text.isBlank()
-                ? Set.of()
-                : Set.copyOf(Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;]"))
-                        .map(String::strip)
-                        .map(word -> word.replace(' ', '-'))
-                        .toList());
+        skipped = MuscleGroups.named(with.remembered().text(MuscleGroups.SKIPPED));
     }
 
     @Override
@@ -51,7 +40,7 @@ final class GuidedScript implements Exercise {
         playedBefore = played;
         Script script = start.scripts().get(phase.script());
         if (script != null) {
-            player.begin(script, skipped);
+            player.begin(script.on(Set.of()), skipped);
             note = script.note();
         } else {
             player.end();

@@ -10,14 +10,14 @@ import org.stillpoint.signal.Modality;
  * Letting a muscle go below a line, at one site or two.
  *
  * <p>First the bar alone (a phase whose {@code threshold_percentile} is 0 has no goal), then a line that is fixed within a
- * trial. It starts where the level stayed for the wanted share of the trial before, 70 % when the phase says nothing (start
- * where about 70 % succeeds, CLINICAL "Threshold shaping"), and never above that of the baseline. Between trials it comes down
+ * trial. It starts where the level stayed for the wanted share of the trial before, 70 % when the phase says nothing
+ * (our own default), and never above that of the baseline. Between trials it comes down
  * to the same percentile of the last one when that was under it for more than 80 % of its time; after less than half an easier
  * one is proposed to the therapist, who alone loosens, and never above where training started. Nothing is earned by a channel
  * that cannot be trusted, is dead, is at its sensor's limit, or while something masks it.
  *
  * <p>With two sites the answer {@code muscle-side: second} or {@code muscle-side: larger} chooses what is trained. Progress
- * is told in µV against the first baseline of this person; time in zone is the share under that one's median.
+ * is told in µV against the first baseline of this person in this posture; time in zone is the share under that one's median.
  */
 final class MuscleRelaxation implements Exercise {
 
@@ -30,6 +30,7 @@ final class MuscleRelaxation implements Exercise {
     private final GoalLine goal = new GoalLine(false);
     private final TimeToRelax settling = new TimeToRelax();
     private double percentile = GoalLine.USUAL_PERCENTILE;
+    private String key = BASELINE;
     private double firstBaseline = Double.NaN;
     private double baseline = Double.NaN;
     private double baselineLow = Double.NaN;
@@ -71,7 +72,8 @@ final class MuscleRelaxation implements Exercise {
     @Override
     public void begin(Start start) {
         levels.clear();
-        firstBaseline = start.remembered().firstNumber(BASELINE);
+        key = start.protocol().posture().key(BASELINE);
+        firstBaseline = start.remembered().firstNumber(key);
     }
 
     @Override
@@ -190,7 +192,7 @@ final class MuscleRelaxation implements Exercise {
         number(findings, "goal_uV", goal.line());
         number(findings, "muscle_baseline_p10_uV", baselineLow);
         if (baseline == baseline) {
-            findings.add(Finding.kept(BASELINE, baseline, ""));
+            findings.add(Finding.kept(key, baseline, ""));
         }
         return findings;
     }

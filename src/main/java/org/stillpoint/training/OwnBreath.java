@@ -7,8 +7,8 @@ import java.util.List;
  * How a person breathes at rest, and whether the newest breaths are much deeper than that. One thread; allocates nothing
  * after construction.
  *
- * <p>Deeper means: three of the last four breaths over 150 % of the median depth at rest (CLINICAL, over-breathing; the
- * limit is an engineering choice). Depth is in belt units: a hint, not a volume.
+ * <p>Deeper means: three of the last four breaths over 150 % of the median depth at rest (the limit is our
+ * own default). Depth is in belt units: a hint, not a volume.
  */
 final class OwnBreath {
 

@@ -10,8 +10,8 @@ import org.stillpoint.signal.PacerCell;
  * Breathing with a pacer: at one rate, or gliding down from the person's own.
  *
  * <p>The own rate and the own depth come from the rest before, or from what is remembered. "Too fast, dizzy", or breaths
- * that do not follow, ease the pacer by one breath a minute and say so; after two easings the pacer rests (PRACTICE 3.9:
- * following non-compliance trains nothing). While breaths are much deeper than at rest the sentence asks for softer ones.
+ * that do not follow, ease the pacer by one breath a minute and say so; after two easings the pacer rests (following
+ * non-compliance trains nothing). While breaths are much deeper than at rest the sentence asks for softer ones.
  * Works without any sensor; then nobody is judged.
  */
 final class PacedBreathing implements Exercise {

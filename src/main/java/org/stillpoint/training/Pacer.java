@@ -4,7 +4,7 @@ package org.stillpoint.training;
  * The breathing pacer: turns time into a phase, without drift and without a tear when rate, ratio or a hold change.
  *
  * <p>Rate 3 to 15 a minute, in-breath 35 to 50 % of the moving part of a cycle, pauses only when asked for and at most 5 s
- * each (CLINICAL, safety and I:E). The phase is taken from an anchor and the time since, never summed up in steps, so an
+ * each. The phase is taken from an anchor and the time since, never summed up in steps, so an
  * hour costs no rounding. One thread; allocates nothing.
  */
 public final class Pacer {

@@ -2,7 +2,7 @@ package org.stillpoint.training;
 
 /**
  * How a pacer gives way to a person: one breath a minute faster when it was too fast or was not followed, and said so; after
- * the second time it rests (PRACTICE 3.9: following non-compliance trains nothing). One thread; no allocation.
+ * the second time it rests (following non-compliance trains nothing). One thread; no allocation.
  */
 final class PacerEasing {
 

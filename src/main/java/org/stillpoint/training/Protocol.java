@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param rationale why, in one line
  * @param phases in order
  * @param questions its own questions, which its phases name; they go before those of the catalogue
+ * @param shorter id of the shorter form of the same that a flare day takes; empty = none, it takes this one
+ * @param posture how the body is held in its baseline
  */
 public record Protocol(
         String id,
@@ -35,12 +37,51 @@ public record Protocol(
         boolean dim,
         String rationale,
         List<Phase> phases,
-        List<Question> questions) {
+        List<Question> questions,
+        String shorter,
+        Posture posture) {
 
     /** What an older recording's header does not know yet becomes absent. */
     public Protocol {
         sound = Objects.requireNonNullElse(sound, "");
         questions = questions == null ? List.of() : List.copyOf(questions);
+        shorter = Objects.requireNonNullElse(shorter, "");
+        posture = Objects.requireNonNullElse(posture, Posture.UPRIGHT);
+    }
+
+    /** Without a shorter form, sitting upright. */
+    public Protocol(
+            String id,
+            String name,
+            List<String> exercises,
+            String display,
+            String sound,
+            double pacerRatePerMinute,
+            double inhaleShare,
+            double pauseFullSeconds,
+            double pauseEmptySeconds,
+            boolean glide,
+            boolean dim,
+            String rationale,
+            List<Phase> phases,
+            List<Question> questions) {
+        this(
+                id,
+                name,
+                exercises,
+                display,
+                sound,
+                pacerRatePerMinute,
+                inhaleShare,
+                pauseFullSeconds,
+                pauseEmptySeconds,
+                glide,
+                dim,
+                rationale,
+                phases,
+                questions,
+                "",
+                Posture.UPRIGHT);
     }
 
     /** Without questions of its own, with a window as bright as usual. */
@@ -108,7 +149,9 @@ public record Protocol(
                 dim,
                 rationale,
                 newPhases,
-                questions);
+                questions,
+                shorter,
+                posture);
     }
 
     /** The question with this id: its own, else the catalogue's. */

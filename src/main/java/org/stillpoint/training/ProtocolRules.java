@@ -59,7 +59,7 @@ public final class ProtocolRules {
 
     /**
      * Whether a protocol is something for a person's first session: eyes open, something to do with the body, and neither a
-     * text that turns inwards nor a black screen, which make some people uneasy (PRACTICE 2.8).
+     * text that turns inwards nor a black screen, which make some people uneasy.
      */
     public static boolean fitsFirstSession(Protocol protocol) {
         return !protocol.exercises().contains(TURNS_INWARDS)

@@ -1,9 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.signal.PacerCell;
@@ -20,10 +18,7 @@ final class ReleaseTraining implements Exercise {
 
     static final String EFFORT = "comfortable_effort_uV";
     static final String BASELINE = "muscle_baseline_uV";
-    static final String SKIPPED = "pmr_skipped_groups";
 
-    private static final String SKIP_QUESTION = "pmr-skip";
-    private static final String SITE_QUESTION = "pmr-site";
     private static final double ASKED_SHARE = 0.45;
     private static final double WAIT_SECONDS = 8;
     private static final double MORE_SECONDS = 20;
@@ -42,11 +37,10 @@ final class ReleaseTraining implements Exercise {
     private final LettingGo letting = new LettingGo();
     private final Tally lengthenings = new Tally();
     private final ReleaseLog log = new ReleaseLog();
+    private final MuscleGroups groups = new MuscleGroups();
     private Start start;
     private PacerCell cell;
     private boolean muscle;
-    private Set<String> skipped = Set.of();
-    private Set<String> sensed = Set.of();
     private boolean resting;
     private double baseline = Double.NaN;
     private double median = Double.NaN;
@@ -92,20 +86,10 @@ final class ReleaseTraining implements Exercise {
         start = with;
         cell = with.pacer();
         muscle = with.sensors().contains(Modality.EMG);
-        skipped = groups(with.remembered().text(SKIPPED));
+        groups.begin(with.remembered());
         effort = Double.NaN;
         first = firstCurve(with.remembered());
         curves = log.curves(first, limit);
-    }
-
-    private static Set<String> groups(String words) {
-        Set<String> groups = new HashSet<>();
-        for (String word : words.toLowerCase(Locale.ROOT).split("[,;]")) {
-            if (!word.isBlank() && !word.strip().equals(Question.NONE)) {
-                groups.add(word.strip().replace(' ', '-'));
-            }
-        }
-        return groups;
     }
 
     @Override
@@ -120,7 +104,7 @@ final class ReleaseTraining implements Exercise {
         letting.forget();
         Script script = start.scripts().get(phase.script());
         if (script != null) {
-            player.begin(script, skipped);
+            player.begin(script.on(groups.sensed()), groups.skipped());
             note = script.note();
             if (muscle && limit != limit) {
                 note = "Without a rest before it, nothing is waited for: the text leads by time.";
@@ -191,14 +175,8 @@ final class ReleaseTraining implements Exercise {
 
     @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
-        if (wish.kind() != TrainingControl.Kind.ANSWER) {
-            return;
-        }
-        if (wish.text().startsWith(SKIP_QUESTION + ": ")) {
-            skipped = groups(wish.text().substring(SKIP_QUESTION.length() + 2));
-            player.leaveOut(skipped);
-        } else if (wish.text().startsWith(SITE_QUESTION + ": ")) {
-            sensed = groups(wish.text().substring(SITE_QUESTION.length() + 2));
+        if (wish.kind() == TrainingControl.Kind.ANSWER && groups.answer(wish.text())) {
+            player.leaveOut(groups.skipped());
         }
     }
 
@@ -221,7 +199,7 @@ final class ReleaseTraining implements Exercise {
         feedback.cue = tSeconds < tellUntilSeconds
                 ? told
                 : player.playing() ? player.step().say() : "";
-        feedback.effort = player.playing() ? effort(player.step().waits()) : Feedback.Effort.NOTHING;
+        feedback.effort = player.playing() ? effort(player.step().waits()) : Effort.NOTHING;
         feedback.letGoSeconds = lettingGo() ? player.elapsedSeconds() : Double.NaN;
         feedback.audio = player.audio();
         feedback.audioSeconds = player.audioSeconds();
@@ -231,11 +209,11 @@ final class ReleaseTraining implements Exercise {
         }
     }
 
-    private static Feedback.Effort effort(Script.Wait waits) {
+    private static Effort effort(Script.Wait waits) {
         return switch (waits) {
-            case REFERENCE, CONTRACTION -> Feedback.Effort.TENSE;
-            case RELEASE -> Feedback.Effort.LET_GO;
-            case TIME -> Feedback.Effort.NOTHING;
+            case REFERENCE, CONTRACTION -> Effort.TENSE;
+            case RELEASE -> Effort.LET_GO;
+            case TIME -> Effort.NOTHING;
         };
     }
 
@@ -277,10 +255,7 @@ final class ReleaseTraining implements Exercise {
 
     /** Whether the sensor sees this group, and rest is known to tell tension from it. */
     private boolean seen(Script.Step step) {
-        Set<String> groups = sensed;
-        return muscle
-                && limit == limit
-                && (groups.isEmpty() ? player.script().sensed().contains(step.group()) : groups.contains(step.group()));
+        return muscle && limit == limit && groups.seen(player.script(), step.group());
     }
 
     private void entered(double tSeconds) {
@@ -410,12 +385,7 @@ final class ReleaseTraining implements Exercise {
         if (effort == effort) {
             findings.add(Finding.kept(EFFORT, effort, ""));
         }
-        if (!skipped.isEmpty() || !start.remembered().text(SKIPPED).isEmpty()) {
-            findings.add(Finding.kept(
-                    SKIPPED,
-                    Double.NaN,
-                    String.join(", ", skipped.stream().sorted().toList())));
-        }
+        groups.finding().ifPresent(findings::add);
         return findings;
     }
 }

@@ -17,8 +17,8 @@ import org.stillpoint.signal.RrVerdict;
  *
  * <p>A block is a phase in which this exercise paces. One without a rate of its own goes around the rate that an earlier
  * session found: that rate, one a minute faster, one slower, and that rate again. The rate of a block never changes; "too
- * fast, dizzy" ends it, and a second time ends all pacing. A rating with the question {@value #COMFORT} counts for the block
- * before.
+ * fast, dizzy" ends it, and a second time ends all pacing. While breaths are much deeper than at rest the sentence asks for
+ * softer ones. A rating with the question {@value #COMFORT} counts for the block before.
  */
 final class ResonanceAssessment implements Exercise {
 
@@ -43,6 +43,7 @@ final class ResonanceAssessment implements Exercise {
 
     private final List<ResonanceBlock> blocks = new ArrayList<>();
     private volatile ResonanceSheet sheet = ResonanceSheet.EMPTY;
+    private final OwnBreath own = new OwnBreath();
     private final PacedBreaths block = new PacedBreaths();
     private PacerCell cell;
     private Pacer pacer;
@@ -110,6 +111,7 @@ final class ResonanceAssessment implements Exercise {
 
     @Override
     public void phase(Phase phase, double tSeconds) {
+        own.rests(phase.kind() == PhaseKind.BASELINE);
         if (phase.kind() == PhaseKind.WRAP_UP && !over) {
             over = true;
             publish();
@@ -199,6 +201,7 @@ final class ResonanceAssessment implements Exercise {
 
     @Override
     public void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
+        own.breath(inhaleSeconds, endSeconds, depth);
         if (running) {
             block.breath(inhaleSeconds, exhaleSeconds, endSeconds, pacer.phase(inhaleSeconds));
         }
@@ -225,9 +228,12 @@ final class ResonanceAssessment implements Exercise {
         feedback.pacerRatePerMinute = pacer.ratePerMinute();
         feedback.pacerInhaleShare = pacer.inhaleShare();
         feedback.pacerPhase = phase;
-        feedback.cue = settling
-                ? "Let your breath find the pacer: slow, low, soft; not deeper."
-                : "Stay with the pacer: small and soft, not deeper.";
+        feedback.softer = own.deeperThanAtRest();
+        feedback.cue = feedback.softer
+                ? OwnBreath.SOFTER
+                : settling
+                        ? "Let your breath find the pacer: slow, low, soft; not deeper."
+                        : "Stay with the pacer: small and soft, not deeper.";
         cell.write(true, pacer.ratePerMinute(), pacer.inhaleShare(), phase);
     }
 

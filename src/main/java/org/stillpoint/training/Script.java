@@ -1,5 +1,6 @@
 package org.stillpoint.training;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,11 @@ import java.util.Objects;
  */
 public record Script(String id, String name, boolean eyesClosed, List<String> sensed, List<Step> steps, String note) {
 
+    /** The group of a step that is about the muscle that the sensor sees, whichever it is; {@code {group}} is its name. */
+    public static final String SENSED = "sensed";
+
+    private static final String NAMED = "{group}";
+
     /** None at all, for exercises without words. */
     public static final Map<String, Script> NONE = Map.of();
 
@@ -23,6 +29,28 @@ public record Script(String id, String name, boolean eyesClosed, List<String> se
         sensed = sensed == null ? List.of() : List.copyOf(sensed);
         steps = List.copyOf(steps);
         note = Objects.requireNonNullElse(note, "");
+    }
+
+    /**
+     * The same where the sensor sits: its steps of the group {@value #SENSED} are about that one, and their words name it.
+     *
+     * @param groups those that the sensor sees; empty = as the script says
+     */
+    public Script on(Collection<String> groups) {
+        String group = (groups.isEmpty() ? sensed : groups).stream().findFirst().orElse("");
+        String words = group.isEmpty() ? "muscle" : group.replace('-', ' ');
+        List<Step> told = steps.stream()
+                .map(step -> step.group().equals(SENSED)
+                        ? new Step(
+                                step.say().replace(NAMED, words),
+                                step.seconds(),
+                                step.waits(),
+                                group,
+                                step.pauseSeconds(),
+                                step.audio())
+                        : step)
+                .toList();
+        return new Script(id, name, eyesClosed, sensed, told, note);
     }
 
     /** What a step waits for. */
@@ -43,7 +71,7 @@ public record Script(String id, String name, boolean eyesClosed, List<String> se
      * @param say what is said or shown
      * @param seconds how long it lasts, see {@link Wait}
      * @param waits what it waits for
-     * @param group body group that it is about; empty = the whole person
+     * @param group body group that it is about; empty = the whole person, {@value #SENSED} = that of the sensor
      * @param pauseSeconds quiet after it, its words stay
      * @param audio a sound file of the user's own that begins with it and rings out, as its path; empty = none
      */

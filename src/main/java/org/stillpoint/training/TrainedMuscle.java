@@ -16,6 +16,16 @@ public enum TrainedMuscle {
         };
     }
 
+    /** Whether the one that counts is quieter than its sensor can tell. */
+    boolean atLimit(double first, boolean firstAtLimit, double second, boolean secondAtLimit) {
+        return switch (this) {
+            case FIRST -> firstAtLimit;
+            case SECOND -> secondAtLimit;
+            // one of them at its limit, and the other there as well or known
+            case LARGER -> firstAtLimit && (secondAtLimit || second == second) || secondAtLimit && first == first;
+        };
+    }
+
     /** The one that an answer names: {@code second}, {@code larger}; anything else is the first. */
     static TrainedMuscle named(String word) {
         for (TrainedMuscle one : values()) {

@@ -239,7 +239,7 @@ public final class TrainingLoop implements Duty {
         events.publish(event.ordinal(), pipeline.eventSeconds(), pipeline.eventValue(), newestSeconds);
     }
 
-    /** Whether a line has been heard in the last half second (PRACTICE 2.4), a slow one in two and a half of its samples. */
+    /** Whether a line has been heard in the last half second, a slow one in two and a half of its samples. */
     private boolean fresh(int line) {
         if (line < 0) {
             return false;

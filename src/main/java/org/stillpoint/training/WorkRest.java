@@ -12,7 +12,7 @@ import org.stillpoint.signal.PacerCell;
  * A light effort and a rest, five times over: how soon the muscle is quiet again.
  *
  * <p>Effort 6 s, rest 20 s. Back means under the mean and two standard deviations of the quiet sitting before; the residual is
- * what is left above its mean at the end of each rest (timings are engineering choices, CLINICAL "Work/rest recovery").
+ * what is left above its mean at the end of each rest (timings are our own defaults).
  */
 final class WorkRest implements Exercise {
 
@@ -158,7 +158,7 @@ final class WorkRest implements Exercise {
             rest.add(level);
         }
         if (!working || done >= TIMES) {
-            feedback.effort = Feedback.Effort.NOTHING;
+            feedback.effort = Effort.NOTHING;
             return;
         }
         elapsed += passed;
@@ -170,9 +170,8 @@ final class WorkRest implements Exercise {
         } else {
             quiet(level);
         }
-        feedback.effort = effort ? Feedback.Effort.TENSE : Feedback.Effort.LET_GO;
+        feedback.effort = effort ? Effort.TENSE : Effort.LET_GO;
         feedback.cue = done >= TIMES ? "" : effort ? EFFORT : REST;
-        feedback.stepSeconds = (effort ? EFFORT_SECONDS : REST_SECONDS) - elapsed;
     }
 
     private void quiet(double level) {

@@ -16,7 +16,10 @@ public enum SafetyQuestion {
     INSULIN("Diabetes treated with insulin"),
     REALITY("Hearing voices, or feeling outside yourself"),
     PANIC("Panic attacks"),
+    LOW_MOOD("Feeling very low or without hope most of the time"),
     MEDICINE("A medicine that was changed not long ago");
+
+    private static final String ASKED = "of_" + values().length;
 
     private final String words;
     private final boolean heart;
@@ -45,21 +48,25 @@ public enum SafetyQuestion {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Those that were answered with yes, from their sealed words; absent when nobody asked. */
+    /**
+     * Those that were answered with yes, from their sealed words; absent when nobody asked, or when something is asked now
+     * that was not asked then: a question that was never put has no answer.
+     */
     public static Optional<List<SafetyQuestion>> read(String stored) {
-        if (stored.isBlank()) {
+        List<String> ids = List.of(stored.split(","));
+        if (!ids.contains(ASKED)) {
             return Optional.empty();
         }
-        List<String> ids = List.of(stored.split(","));
         return Optional.of(Arrays.stream(values())
                 .filter(question -> ids.contains(question.id()))
                 .toList());
     }
 
-    /** The sealed words of these; {@code none} when there are none. */
+    /** The sealed words of these, {@code none} when there are none, and of how many questions. */
     public static String stored(List<SafetyQuestion> yes) {
-        return yes.isEmpty()
+        String ids = yes.isEmpty()
                 ? "none"
                 : String.join(",", yes.stream().map(SafetyQuestion::id).toList());
+        return ids + "," + ASKED;
     }
 }

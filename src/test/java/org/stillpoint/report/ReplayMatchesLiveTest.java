@@ -196,6 +196,12 @@ class ReplayMatchesLiveTest {
                 .doesNotContain("one\n", "NaN");
     }
 
+    @Test
+    void theNoteTellsTheReferenceOnceAndNoKeyOfTheProgram() throws StoreException {
+        String note = SessionNote.text(recording, result());
+        assertThat(note).containsOnlyOnce("this session's baseline, the first").doesNotContain("_", "e+");
+    }
+
     private static SessionResult result() {
         return recording.result().orElseThrow();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.training.FlareDay;
 import org.stillpoint.training.Phase;
 import org.stillpoint.training.Protocol;
 import org.stillpoint.training.Script;
@@ -63,6 +65,30 @@ class ScriptFilesTest {
                     .forEach(named::add);
         }
         assertThat(known).containsAll(named);
+    }
+
+    @Test
+    void aFlareDayTakesTheShorterTextWhereThereIsOne() {
+        List<Protocol> all = ProtocolFiles.load(folder).all();
+        for (String id : List.of("pmr", "pmr-twice", "pmr-seven", "body-scan-20-min", "body-scan")) {
+            Protocol whole =
+                    all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            Protocol flare = FlareDay.of(whole, all);
+            assertThat(flare.exercises()).as(id).isEqualTo(whole.exercises());
+            assertThat(flare.seconds()).as(id).isLessThan(FlareDay.of(whole).seconds() - 120);
+        }
+    }
+
+    @Test
+    void theComfortableEffortIsThatOfTheSensorsMuscle() {
+        Script effort = ScriptFiles.load(folder).all().get("pmr-comfortable-effort");
+        assertThat(effort.steps())
+                .filteredOn(step -> step.waits() == Script.Wait.REFERENCE)
+                .extracting(Script.Step::group)
+                .containsExactly(Script.SENSED);
+        assertThat(effort.on(Set.of("left-foot")).steps())
+                .extracting(Script.Step::say)
+                .contains("Tense your left foot, as firmly as is comfortable, and hold.");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class FeedbackWriter {
         return this;
     }
 
-    public FeedbackWriter effort(Feedback.Effort effort) {
+    public FeedbackWriter effort(Effort effort) {
         next.effort = effort;
         return this;
     }

@@ -53,6 +53,33 @@ class FlareDayTest {
     }
 
     @Test
+    void theShorterFormIsTakenWhereThereIsOne() {
+        Protocol form = of(phase("Four groups", PhaseKind.FEEDBACK, 300, 240, 0))
+                .with("four", "Four", List.of(phase("Four groups", PhaseKind.FEEDBACK, 300, 240, 0)));
+        Protocol whole = new Protocol(
+                "sixteen",
+                "Sixteen",
+                List.of("pmr"),
+                "tension",
+                "",
+                6,
+                0.45,
+                0,
+                0,
+                false,
+                false,
+                "why",
+                List.of(phase("Sixteen groups", PhaseKind.FEEDBACK, 810, 770, 0)),
+                List.of(),
+                "four",
+                Posture.UPRIGHT);
+        assertThat(FlareDay.of(whole, List.of(whole, form)).phases())
+                .extracting(Phase::seconds)
+                .containsExactly(240.0);
+        assertThat(FlareDay.of(whole, List.of(whole)).id()).isEqualTo("sixteen");
+    }
+
+    @Test
     void theFrameThatShowsTheSkillStays() {
         Protocol easier = FlareDay.of(of(
                 phase("Alone before", PhaseKind.ALONE_BEFORE, 60, 0, 0),

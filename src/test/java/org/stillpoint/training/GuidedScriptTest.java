@@ -126,7 +126,7 @@ class GuidedScriptTest {
 
     @Test
     void groupsThatHurtAreLeftOut() {
-        Finding skipped = Finding.kept(ReleaseTraining.SKIPPED, Double.NaN, "hand");
+        Finding skipped = Finding.kept(MuscleGroups.SKIPPED, Double.NaN, "hand");
         Map<String, Finding> known = Map.of(skipped.key(), skipped);
         begin(new Remembered(known, known));
         run(60);

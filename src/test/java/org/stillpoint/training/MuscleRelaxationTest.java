@@ -153,6 +153,32 @@ class MuscleRelaxationTest {
     }
 
     @Test
+    void aStandingBaselineIsNoneOfSittingOnes() {
+        Protocol standing = new Protocol(
+                "s",
+                "S",
+                List.of("emg-relaxation"),
+                "tension",
+                "",
+                6,
+                0.45,
+                0,
+                0,
+                false,
+                false,
+                "x",
+                List.of(BASELINE, TRIAL),
+                List.of(),
+                "",
+                Posture.STANDING);
+        Map<String, Finding> sitting = Map.of("muscle_baseline_uV", Finding.kept("muscle_baseline_uV", 9, ""));
+        exercise.begin(new Start(standing, new PacerCell(), Set.of(), List.of(), Remembered.of(sitting)));
+        whole(BASELINE, 2, 4);
+        assertThat(found("muscle_baseline_uV")).isNaN();
+        assertThat(found("muscle_baseline_uV_standing")).isCloseTo(3, within(0.1));
+    }
+
+    @Test
     void progressIsToldAgainstTheFirstBaselineOfAll() {
         Finding first = Finding.kept(MuscleRelaxation.BASELINE, 10, "");
         Map<String, Finding> known = Map.of(first.key(), first);

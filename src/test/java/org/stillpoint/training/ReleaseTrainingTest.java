@@ -228,6 +228,41 @@ class ReleaseTrainingTest {
     }
 
     @Test
+    void theComfortableEffortIsOfTheMuscleThatTheSensorSitsOn() {
+        Script effort = new Script(
+                "effort",
+                "Effort",
+                false,
+                List.of("shoulders"),
+                List.of(new Step("Tense your {group}.", 6, Wait.REFERENCE, "sensed", 0, "")),
+                "");
+        TreeSet<String> said = new TreeSet<>();
+        TrainedPatient person = new TrainedPatient(
+                PROTOCOL,
+                SimulatedPerson.resting(7).withTension(0, 4, 2.5),
+                Map.of("effort", effort, "tense", tense(1)),
+                Remembered.NOTHING);
+        person.control().answer("pmr-site", "right hand");
+        person.run(now -> said.add(now.cue()));
+        assertThat(said).contains("Tense your right hand.");
+        assertThat(person.found("comfortable_effort_uV")).isBetween(50.0, 75.0);
+    }
+
+    @Test
+    void anEffortOfAMuscleThatHurtsIsNotAskedFor() {
+        Script effort = new Script(
+                "effort",
+                "Effort",
+                false,
+                List.of("shoulders"),
+                List.of(new Step("Tense your {group}.", 6, Wait.REFERENCE, "sensed", 0, "")),
+                "");
+        ScriptPlayer player = new ScriptPlayer();
+        player.begin(effort.on(Set.of("right-hand")), Set.of("hand"));
+        assertThat(player.over()).isTrue();
+    }
+
+    @Test
     void groupsThatHurtAreLeftOutAndRemembered() {
         TreeSet<String> said = new TreeSet<>();
         TrainedPatient person = person(7, MuscleHabits.USUAL, 2);

@@ -114,6 +114,27 @@ class ResonanceAssessmentTest {
     }
 
     @Test
+    void breathsMuchDeeperThanAtRestAreAskedToBeSofter() {
+        Phase block = block("a", 6);
+        Phase rest = new Phase("Baseline", PhaseKind.BASELINE, 60, "rest");
+        begin(rest, block);
+        exercise.phase(rest, now);
+        for (int i = 0; i < 12; i++) {
+            exercise.breath(now, now + 2, now + 5, 1);
+            now += 5;
+        }
+        exercise.phaseEnds(rest, now, true);
+        exercise.phase(block, now);
+        for (int i = 0; i < 5; i++) {
+            exercise.breath(now, now + 4, now + 10, 1.8);
+            now += 10;
+        }
+        exercise.step(now, feedback);
+        assertThat(feedback.softer()).isTrue();
+        assertThat(feedback.cue()).isEqualTo(OwnBreath.SOFTER);
+    }
+
+    @Test
     void aBlockIsDoneWithFourteenBreathsAfterTheFirstHalfMinute() {
         Phase block = block("a", 6);
         begin(block);

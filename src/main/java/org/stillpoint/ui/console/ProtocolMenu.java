@@ -13,7 +13,7 @@ import org.stillpoint.training.ProtocolRules;
 
 /**
  * The protocols on offer, in the order of the menu, and the chosen one. In a person's first session what turns inwards or
- * darkens the screen stands last, is marked, and is never chosen by itself (PRACTICE 2.8); a therapist may choose it all the
+ * darkens the screen stands last, is marked, and is never chosen by itself; a therapist may choose it all the
  * same. JavaFX thread only.
  */
 final class ProtocolMenu {

@@ -1,6 +1,6 @@
 package org.stillpoint.ui.sound;
 
-import org.stillpoint.training.Feedback;
+import org.stillpoint.training.Effort;
 
 /**
  * One soft stroke when another part of the session begins, a higher one when the muscle is to be tensed, a lower one when it
@@ -19,7 +19,7 @@ final class BellVoice implements Voice {
     private final Tone tone;
     private final double fall;
     private int phase = -1;
-    private Feedback.Effort effort = Feedback.Effort.NOTHING;
+    private Effort effort = Effort.NOTHING;
     private double hz = PART_HZ;
     private boolean rising;
     private double ringing;
@@ -36,9 +36,7 @@ final class BellVoice implements Voice {
             return;
         }
         if (state.effort != effort) {
-            strike(
-                    state.effort == Feedback.Effort.TENSE ? TENSE_HZ : LET_GO_HZ,
-                    state.effort != Feedback.Effort.NOTHING);
+            strike(state.effort == Effort.TENSE ? TENSE_HZ : LET_GO_HZ, state.effort != Effort.NOTHING);
         } else if (state.phase != phase) {
             strike(PART_HZ, phase >= 0);
         }

@@ -1,5 +1,6 @@
 package org.stillpoint.ui.sound;
 
+import org.stillpoint.training.Effort;
 import org.stillpoint.training.Feedback;
 
 /**
@@ -28,7 +29,7 @@ final class SoundState {
     /** Place in the protocol's phases. */
     int phase;
     /** What is asked of the muscle. */
-    Feedback.Effort effort = Feedback.Effort.NOTHING;
+    Effort effort = Effort.NOTHING;
     /** The script's own sound file; empty = none. */
     String audio = "";
     /** Where in it the script is. */

@@ -53,4 +53,18 @@ class SafetyViewModelTest {
         assertThat(SafetyQuestion.read(SafetyQuestion.stored(List.of()))).contains(List.of());
         assertThat(SafetyQuestion.read("")).isEmpty();
     }
+
+    @Test
+    void whatWasNotAskedThenIsAskedNow() {
+        assertThat(SafetyQuestion.read("none")).isEmpty();
+        assertThat(SafetyQuestion.read("implant,panic")).isEmpty();
+    }
+
+    @Test
+    void aVeryLowMoodIsAskedAboutAndAnsweredWithCare() {
+        safety.ask();
+        safety.tick(SafetyQuestion.valueOf("LOW_MOOD")).set(true);
+        assertThat(safety.advice().get()).contains("treating clinician");
+        assertThat(SafetyViewModel.objection(of("resonance"), safety.yes())).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import static org.stillpoint.ui.sound.HeardSession.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.training.Effort;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.PhaseKind;
 
@@ -201,9 +202,9 @@ class BreathSoundTest {
     @Test
     void tensingIsAskedForHighAndLettingGoLow() {
         HeardSession session = HeardSession.of("chord").run(2);
-        session.writer.effort(Feedback.Effort.TENSE);
+        session.writer.effort(Effort.TENSE);
         session.run(6);
-        session.writer.effort(Feedback.Effort.LET_GO);
+        session.writer.effort(Effort.LET_GO);
         session.run(6);
         assertThat(crossings(session, 2.3, 3.3)).isBetween(515, 535);
         assertThat(crossings(session, 8.3, 9.3)).isBetween(255, 270);

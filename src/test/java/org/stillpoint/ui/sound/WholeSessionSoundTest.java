@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stillpoint.training.Effort;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.PhaseKind;
 
@@ -94,7 +95,7 @@ class WholeSessionSoundTest {
         session.each(() -> {
                     live(session, false);
                     session.writer.phase(tick[0]++ / 60 % 2, 0, 600);
-                    session.writer.effort(Feedback.Effort.values()[tick[0] / 75 % 3]);
+                    session.writer.effort(Effort.values()[tick[0] / 75 % 3]);
                     if (words && tick[0] % 150 == 1) {
                         audioSeconds = 0;
                         session.writer.audio(
@@ -144,7 +145,7 @@ class WholeSessionSoundTest {
                             0);
                 }
             }
-            case 8 -> session.writer.effort(Feedback.Effort.values()[random.nextInt(3)]);
+            case 8 -> session.writer.effort(Effort.values()[random.nextInt(3)]);
             default -> {
                 if (random.nextInt(3) == 0) {
                     session.sound.fadeOut(2);
