@@ -203,7 +203,7 @@ class EntriesTest {
     }
 
     @Test
-    void rhythmsOfTheSecondsBeforeAnEventAreNeitherRestNorWork() {
+    void levelsJustBeforeADisturbanceAreNeitherRestNorWork() {
         RestShare share = new RestShare();
         for (int i = 0; i <= 50 * 50; i++) {
             share.at(i / 50.0);
