@@ -1,5 +1,7 @@
 package org.stillpoint.training;
 
+import java.util.List;
+
 /**
  * What the muscle does while it is asked to tense: whether the contraction came, whether it was more than enough, how long it
  * lasted, and how strong a comfortable effort is. Fed every 20 ms; preallocated, one thread.
@@ -17,8 +19,8 @@ final class AskedContraction {
     private boolean given;
     private boolean warned;
     private double tensedSeconds;
-    private int missed;
-    private int tooMuch;
+    private final Tally missed = new Tally();
+    private final Tally tooMuch = new Tally();
 
     /** Nothing was given yet, and nothing may be seen. */
     void forget() {
@@ -62,7 +64,7 @@ final class AskedContraction {
         boolean now = watch.tooMuch() && !warned;
         if (now) {
             warned = true;
-            tooMuch++;
+            tooMuch.add();
             given = true;
         }
         if (watch.accepted()) {
@@ -75,7 +77,7 @@ final class AskedContraction {
 
     /** It did not come. */
     void miss() {
-        missed++;
+        missed.add();
     }
 
     /** Whether a gentle one is or was there. */
@@ -97,11 +99,16 @@ final class AskedContraction {
         return watch.share(levelMicrovolts);
     }
 
+    /** What it counted. */
+    List<Entries> entries() {
+        return List.of(missed, tooMuch);
+    }
+
     int missed() {
-        return missed;
+        return missed.count();
     }
 
     int tooMuch() {
-        return tooMuch;
+        return tooMuch.count();
     }
 }

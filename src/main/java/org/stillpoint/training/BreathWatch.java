@@ -1,6 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Notices breaths that are held and sighs, against the fifteen breaths before. One thread; allocates nothing after
@@ -34,8 +35,8 @@ final class BreathWatch {
     private double stillHigh;
     private double longestStill;
     private boolean counted;
-    private int holds;
-    private int sighs;
+    private final Tally holds = new Tally();
+    private final Tally sighs = new Tally();
 
     /**
      * Where the belt is now.
@@ -59,7 +60,7 @@ final class BreathWatch {
         longestStill = Math.max(longestStill, tSeconds - stillFrom);
         if (!counted && tSeconds - stillFrom >= HELD_SECONDS) {
             counted = true;
-            holds++;
+            holds.add();
         }
     }
 
@@ -69,10 +70,10 @@ final class BreathWatch {
         if (breaths >= LEAST) {
             boolean rested = longestStill >= Math.max(LONG_STILL_SECONDS, LONG_STILL_SHARE * cycle);
             if (!counted && cycle > LONG * usual(cycles) && rested) {
-                holds++;
+                holds.add();
             }
             if (depth > DEEP * usual(depths)) {
-                sighs++;
+                sighs.add();
             }
         }
         cycles[breaths % USUAL] = cycle;
@@ -99,11 +100,16 @@ final class BreathWatch {
         longestStill = 0;
     }
 
+    /** What it counted. */
+    List<Entries> entries() {
+        return List.of(holds, sighs);
+    }
+
     int holds() {
-        return holds;
+        return holds.count();
     }
 
     int sighs() {
-        return sighs;
+        return sighs.count();
     }
 }

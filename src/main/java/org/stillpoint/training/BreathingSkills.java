@@ -41,6 +41,7 @@ final class BreathingSkills implements Exercise {
         private final String id = name().toLowerCase(Locale.ROOT);
     }
 
+    private final Tally reverses = new Tally();
     private final BreathWatch watch = new BreathWatch();
     private final OwnBreath own = new OwnBreath();
     private final PacerEasing easing = new PacerEasing();
@@ -58,7 +59,6 @@ final class BreathingSkills implements Exercise {
     private boolean held;
     private boolean masked;
     private boolean reverse;
-    private int reverses;
     private int holdsSeen;
     private int sighsSeen;
     private int readIn;
@@ -146,6 +146,30 @@ final class BreathingSkills implements Exercise {
     }
 
     @Override
+    public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
+        if (!whole) {
+            // an in-breath share that was not tried to its end is not judged
+            pacedShare = Double.NaN;
+        }
+    }
+
+    @Override
+    public List<Entries> entries() {
+        List<Entries> entries = new ArrayList<>(watch.entries());
+        entries.addAll(own.entries());
+        entries.addAll(List.of(rates));
+        entries.addAll(List.of(ratios));
+        entries.addAll(List.of(bellies));
+        entries.add(reverses);
+        return entries;
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        watch.interrupt();
+    }
+
+    @Override
     public void hold(double tSeconds) {
         held = true;
         watch.interrupt();
@@ -230,7 +254,7 @@ final class BreathingSkills implements Exercise {
         double degrees = apartMeter < 0 ? Double.NaN : feedback.meterValues[apartMeter];
         if (degrees > REVERSE_DEGREES && !reverse) {
             reverse = true;
-            reverses++;
+            reverses.add();
             say(tSeconds, "Let the belly rise as the air comes in, softly.");
         } else if (degrees < TOGETHER_DEGREES) {
             reverse = false;
@@ -270,7 +294,7 @@ final class BreathingSkills implements Exercise {
             findings.add(Finding.of("breath_holds", watch.holds(), ""));
             findings.add(Finding.of("sighs", watch.sighs(), ""));
             if (apartMeter >= 0) {
-                findings.add(Finding.of("reverse_movements", reverses, ""));
+                findings.add(Finding.of("reverse_movements", reverses.count(), ""));
             }
         } else {
             findings.add(Finding.of("breath_holds", Double.NaN, "The belt gave too few whole breaths to judge."));

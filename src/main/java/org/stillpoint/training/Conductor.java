@@ -329,6 +329,7 @@ final class Conductor {
                 maskedUntilSeconds = tSeconds + EVENT_AFTER_SECONDS;
                 feedback.masked = true;
                 pipeline.mask(true);
+                exercises.disturbed(maskedFromSeconds);
             }
             case RATING -> {
                 answered |= wish.text().equals(timeline.phase().question());

@@ -50,8 +50,20 @@ public interface Exercise {
     /** A phase begins, or begins again. Called for every phase, also those of other exercises. */
     void phase(Phase phase, double tSeconds);
 
-    /** The phase is over; {@code whole} is false when it was skipped. */
+    /** The phase is over; {@code whole} is false when it was skipped or begins again: what was done of it does not count. */
     default void phaseEnds(Phase phase, double tSeconds, boolean whole) {}
+
+    /**
+     * What it gathers for its findings and can give back; the same ones from {@link #begin} on. What a phase added is given
+     * back when that phase is skipped or repeated, and what came shortly before a disturbance with that, by whoever calls
+     * this exercise: after {@link #phaseEnds}, before {@link #disturbed}.
+     */
+    default List<Entries> entries() {
+        return List.of();
+    }
+
+    /** Something disturbed the body from this time on, and that was said just now: what was seen since is not trusted. */
+    default void disturbed(double fromSeconds) {}
 
     /** The session is held: nothing is asked, nothing is counted. */
     default void hold(double tSeconds) {}

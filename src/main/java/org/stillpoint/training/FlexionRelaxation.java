@@ -39,6 +39,7 @@ final class FlexionRelaxation implements Exercise {
     private final double[] ratios = new double[TIMES];
     private boolean runs;
     private boolean stopped;
+    private boolean spoilt;
     private int done;
     private int part;
     private double elapsed;
@@ -88,6 +89,7 @@ final class FlexionRelaxation implements Exercise {
         part = 0;
         elapsed = 0;
         largest = Double.NaN;
+        spoilt = false;
         sum = 0;
         ticks = 0;
     }
@@ -100,7 +102,15 @@ final class FlexionRelaxation implements Exercise {
 
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
+        if (runs && !whole) {
+            done = 0;
+        }
         runs = false;
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        spoilt = true;
     }
 
     @Override
@@ -151,7 +161,7 @@ final class FlexionRelaxation implements Exercise {
             elapsed = 0;
             part++;
             if (part == PART_SECONDS.length) {
-                ratios[done++] = ticks == 0 ? Double.NaN : largest / (sum / ticks);
+                ratios[done++] = ticks == 0 || spoilt ? Double.NaN : largest / (sum / ticks);
                 again();
             }
         }

@@ -160,6 +160,11 @@ final class GuardingCoach implements Exercise {
     }
 
     @Override
+    public List<Entries> entries() {
+        return List.of(levels, rest);
+    }
+
+    @Override
     public void hold(double tSeconds) {
         cueUntilSeconds = Double.NEGATIVE_INFINITY;
     }

@@ -15,6 +15,7 @@ final class GuidedScript implements Exercise {
     private Set<String> skipped = Set.of();
     private double lastSeconds = Double.NaN;
     private double played;
+    private double playedBefore;
     private String note = "";
 
     @Override
@@ -36,6 +37,7 @@ final class GuidedScript implements Exercise {
     @Override
     public void phase(Phase phase, double tSeconds) {
         lastSeconds = Double.NaN;
+        playedBefore = played;
         Script script = start.scripts().get(phase.script());
         if (script != null) {
             player.begin(script.on(Set.of()), skipped);
@@ -51,6 +53,7 @@ final class GuidedScript implements Exercise {
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
         player.end();
+        played = whole ? played : playedBefore;
     }
 
     @Override

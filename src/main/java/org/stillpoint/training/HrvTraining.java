@@ -51,8 +51,8 @@ final class HrvTraining implements Exercise {
     private double ratePerMinute;
     private int swingMeter;
     private int rhythmMeter;
-    private int pacedBreaths;
-    private int followedBreaths;
+    private final Tally pacedBreaths = new Tally();
+    private final Tally followedBreaths = new Tally();
     private Phase phase;
     private Part part;
     private boolean paces;
@@ -127,7 +127,6 @@ final class HrvTraining implements Exercise {
         lastSeconds = tSeconds;
         own.rests(begins.kind() == PhaseKind.BASELINE);
         over |= begins.kind() == PhaseKind.WRAP_UP;
-        stressed |= begins.kind() == PhaseKind.STRESSOR;
         paces = begins.kind().paces() && !easing.rests();
         if (paces) {
             if (begins.ratePerMinute() > 0 || begins.inhaleShare() > 0) {
@@ -156,6 +155,22 @@ final class HrvTraining implements Exercise {
             case REST -> stressed ? Part.RECOVERY : null;
             default -> null;
         };
+    }
+
+    @Override
+    public void phaseEnds(Phase ends, double tSeconds, boolean whole) {
+        // nobody recovers from a task that was left out
+        stressed |= whole && ends.kind() == PhaseKind.STRESSOR;
+    }
+
+    @Override
+    public List<Entries> entries() {
+        List<Entries> entries = new ArrayList<>(own.entries());
+        entries.addAll(List.of(swings));
+        entries.addAll(List.of(rhythms));
+        entries.add(pacedBreaths);
+        entries.add(followedBreaths);
+        return entries;
     }
 
     @Override
@@ -209,17 +224,21 @@ final class HrvTraining implements Exercise {
         // its swing is measured at the end of this tick and can be read in the next
         readIn = 2;
         if (there && inhaleSeconds >= countFromSeconds) {
-            pacedBreaths++;
+            pacedBreaths.add();
             double at = pacer.phase(inhaleSeconds);
             double length = (endSeconds - inhaleSeconds) * pacer.ratePerMinute() / 60;
             boolean followed = Math.abs(at - Math.rint(at)) <= PacedBreaths.OFF_SHARE
                     && Math.abs(length - 1) <= PacedBreaths.LENGTH_SHARE;
-            followedBreaths += followed ? 1 : 0;
+            if (followed) {
+                followedBreaths.add();
+            }
         }
     }
 
     private double followedPercent() {
-        return pacedBreaths < LEAST_BREATHS ? Double.NaN : 100.0 * followedBreaths / pacedBreaths;
+        return pacedBreaths.count() < LEAST_BREATHS
+                ? Double.NaN
+                : 100.0 * followedBreaths.count() / pacedBreaths.count();
     }
 
     @Override
@@ -299,7 +318,7 @@ final class HrvTraining implements Exercise {
                 findings.add(Finding.of("rhythm_" + one.id, rhythm, ""));
             }
         }
-        if (pacedBreaths >= LEAST_BREATHS) {
+        if (pacedBreaths.count() >= LEAST_BREATHS) {
             findings.add(Finding.of("followed_pacer_pct", followedPercent(), ""));
         }
         if (easing.easings() > 0) {

@@ -3,19 +3,21 @@ package org.stillpoint.training;
 import java.util.Arrays;
 
 /** Levels of one phase at 50 a second, for its percentiles; keeps the newest 40 minutes. One thread, preallocated. */
-final class LevelLog {
+final class LevelLog implements Entries {
 
     private static final int CAPACITY = 40 * 60 * 50;
     private static final int AT_LEAST = 5 * 50;
 
     private final double[] levels = new double[CAPACITY];
     private final double[] sorted = new double[CAPACITY];
+    private final EntryTimes entries = new EntryTimes();
     private int count;
     private int next;
 
     void clear() {
         count = 0;
         next = 0;
+        entries.clear();
     }
 
     /** NaN is left out. */
@@ -24,6 +26,7 @@ final class LevelLog {
             levels[next] = level;
             next = (next + 1) % CAPACITY;
             count = Math.min(count + 1, CAPACITY);
+            entries.added();
         }
     }
 
@@ -76,5 +79,41 @@ final class LevelLog {
         System.arraycopy(other.levels, 0, levels, 0, other.count);
         count = other.count;
         next = other.next;
+    }
+
+    @Override
+    public void at(double tSeconds) {
+        entries.at(tSeconds);
+    }
+
+    @Override
+    public void phaseBegins() {
+        entries.phaseBegins();
+    }
+
+    @Override
+    public void takeBack() {
+        forget(entries.takePhase());
+    }
+
+    @Override
+    public void takeBackSince(double tSeconds) {
+        forget(entries.takeSince(tSeconds));
+    }
+
+    private void forget(int newest) {
+        int gone = Math.min(newest, count);
+        if (gone == 0) {
+            return;
+        }
+        // what is left lies from 0 on, also when the newest had run over the oldest
+        int oldest = Math.floorMod(next - count, CAPACITY);
+        if (oldest != 0) {
+            System.arraycopy(levels, 0, sorted, CAPACITY - oldest, oldest);
+            System.arraycopy(levels, oldest, sorted, 0, CAPACITY - oldest);
+            System.arraycopy(sorted, 0, levels, 0, CAPACITY);
+        }
+        count -= gone;
+        next = count;
     }
 }

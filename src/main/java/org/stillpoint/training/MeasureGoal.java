@@ -155,6 +155,13 @@ final class MeasureGoal implements Exercise {
     }
 
     @Override
+    public List<Entries> entries() {
+        List<Entries> entries = new ArrayList<>(own.entries());
+        entries.add(levels);
+        return entries;
+    }
+
+    @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         if (wish.kind() == TrainingControl.Kind.THRESHOLD && wish.number() > 0) {
             goal.wish(wish.number());

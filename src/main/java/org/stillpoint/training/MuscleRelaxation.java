@@ -131,6 +131,11 @@ final class MuscleRelaxation implements Exercise {
     }
 
     @Override
+    public List<Entries> entries() {
+        return List.of(levels);
+    }
+
+    @Override
     public void resume(double tSeconds) {
         lastSeconds = Double.NaN;
     }

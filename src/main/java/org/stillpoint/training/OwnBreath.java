@@ -1,6 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How a person breathes at rest, and whether the newest breaths are much deeper than that. One thread; allocates nothing
@@ -14,20 +15,21 @@ final class OwnBreath {
     /** What is said while breaths are much deeper than at rest. */
     static final String SOFTER = "Softer, not deeper. Let the out-breath leave by itself.";
 
-    private static final int MOST = 256;
     private static final int LEAST = 5;
     private static final double DEEPER = 1.5;
     private static final int NEWEST = 4;
 
-    private final double[] cycleSeconds = new double[MOST];
-    private final double[] depths = new double[MOST];
-    private final double[] sorted = new double[MOST];
+    private final MeasureLog cycleSeconds = new MeasureLog(LEAST);
+    private final MeasureLog depths = new MeasureLog(LEAST);
     private final boolean[] deep = new boolean[NEWEST];
-    private int count;
     private int newest;
     private boolean rests;
-    private double ratePerMinute = Double.NaN;
     private double depth = Double.NaN;
+
+    /** What it keeps of the breaths at rest. */
+    List<Entries> entries() {
+        return List.of(cycleSeconds, depths);
+    }
 
     /** Whether the breaths from now on are breaths at rest. */
     void rests(boolean now) {
@@ -37,29 +39,19 @@ final class OwnBreath {
 
     void breath(double inhaleSeconds, double endSeconds, double breathDepth) {
         if (rests) {
-            if (count < MOST) {
-                cycleSeconds[count] = endSeconds - inhaleSeconds;
-                depths[count] = breathDepth;
-                count++;
-            }
-            if (count >= LEAST) {
-                ratePerMinute = 60 / median(cycleSeconds);
-                depth = median(depths);
-            }
+            cycleSeconds.add(endSeconds - inhaleSeconds);
+            depths.add(breathDepth);
+            double median = depths.median();
+            // a warning is kept when the rest was cut short: it is no finding
+            depth = median == median ? median : depth;
         } else {
             deep[newest++ % NEWEST] = breathDepth > DEEPER * depth;
         }
     }
 
-    private double median(double[] values) {
-        System.arraycopy(values, 0, sorted, 0, count);
-        Arrays.sort(sorted, 0, count);
-        return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
-    }
-
     /** Breaths a minute at rest; NaN under five breaths. */
     double ratePerMinute() {
-        return ratePerMinute;
+        return 60 / cycleSeconds.median();
     }
 
     /** Median depth at rest in belt units; NaN under five breaths. */

@@ -39,6 +39,7 @@ final class PacedBreathing implements Exercise {
     private double lastSeconds = Double.NaN;
     private double lastPhase;
     private double comfortablePerMinute = Double.NaN;
+    private double comfortableBefore = Double.NaN;
     private String note = "";
 
     @Override
@@ -70,6 +71,7 @@ final class PacedBreathing implements Exercise {
     public void phase(Phase phase, double tSeconds) {
         boolean before = paces && tSeconds - lastSeconds < 1;
         own.rests(phase.kind() == PhaseKind.BASELINE);
+        comfortableBefore = comfortablePerMinute;
         paces = phase.kind().paces() && !easing.rests();
         if (!paces) {
             return;
@@ -115,6 +117,18 @@ final class PacedBreathing implements Exercise {
     @Override
     public void breath(double inhaleSeconds, double exhaleSeconds, double endSeconds, double depth) {
         own.breath(inhaleSeconds, endSeconds, depth);
+    }
+
+    @Override
+    public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
+        if (!whole) {
+            comfortablePerMinute = comfortableBefore;
+        }
+    }
+
+    @Override
+    public List<Entries> entries() {
+        return own.entries();
     }
 
     @Override

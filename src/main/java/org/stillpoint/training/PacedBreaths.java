@@ -93,6 +93,19 @@ final class PacedBreaths {
         breaths++;
     }
 
+    /** Beats and breaths that ended at this time or later are not trusted. */
+    void disturbed(double fromSeconds) {
+        while (beats > 0 && beatSeconds[beats - 1] >= fromSeconds) {
+            beats--;
+        }
+        while (breaths > 0 && end[breaths - 1] >= fromSeconds) {
+            breaths--;
+            following -= followed[breaths] ? 1 : 0;
+            analysed -= judged > breaths && clean[breaths] ? 1 : 0;
+        }
+        judged = Math.min(judged, breaths);
+    }
+
     /** Judges the breaths whose beats must all have come by now. */
     void judge(double nowSeconds) {
         while (judged < breaths && end[judged] + SETTLED_SECONDS <= nowSeconds) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What each letting go of a session was like. Preallocated; only reading it allocates. One thread writes; curves can be read on any. */
-final class ReleaseLog {
+final class ReleaseLog implements Entries {
 
     static final String RELEASE = "release_s";
     static final String CURVE = "release_curve";
@@ -28,6 +28,10 @@ final class ReleaseLog {
 
     private int notLetGo;
     private int notJudged;
+    private final double[] addedSeconds = new double[MOST];
+    private double nowSeconds = Double.NaN;
+    private int countBefore;
+    private int notJudgedBefore;
 
     /** One more; {@code shareOfEffort} NaN when the effort is not known. */
     void add(String group, LettingGo seen, double baselineMicrovolts, double shareOfEffort) {
@@ -46,7 +50,43 @@ final class ReleaseLog {
         if (release[count] != release[count]) {
             notLetGo++;
         }
+        addedSeconds[count] = nowSeconds;
         count++;
+    }
+
+    @Override
+    public void at(double tSeconds) {
+        nowSeconds = tSeconds;
+    }
+
+    @Override
+    public void phaseBegins() {
+        countBefore = count;
+        notJudgedBefore = notJudged;
+    }
+
+    @Override
+    public void takeBack() {
+        while (count > countBefore) {
+            takeNewest();
+        }
+        notJudged = notJudgedBefore;
+    }
+
+    /** What was judged just before a disturbance counts as hidden by it. */
+    @Override
+    public void takeBackSince(double tSeconds) {
+        while (count > 0 && addedSeconds[count - 1] >= tSeconds) {
+            takeNewest();
+            notJudged++;
+        }
+        countBefore = Math.min(countBefore, count);
+    }
+
+    private void takeNewest() {
+        int newest = count - 1;
+        notLetGo -= release[newest] != release[newest] ? 1 : 0;
+        count = newest;
     }
 
     /** One that artefacts or a hold hid. */

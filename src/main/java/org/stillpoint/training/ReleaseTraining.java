@@ -35,6 +35,7 @@ final class ReleaseTraining implements Exercise {
     private final ScriptPlayer player = new ScriptPlayer();
     private final AskedContraction asked = new AskedContraction();
     private final LettingGo letting = new LettingGo();
+    private final Tally lengthenings = new Tally();
     private final ReleaseLog log = new ReleaseLog();
     private final MuscleGroups groups = new MuscleGroups();
     private Start start;
@@ -47,7 +48,7 @@ final class ReleaseTraining implements Exercise {
     private double effort = Double.NaN;
     private String group = "";
     private boolean lengthened;
-    private int lengthenings;
+    private double effortBefore = Double.NaN;
     private double lastSeconds = Double.NaN;
     private double tellUntilSeconds = Double.NEGATIVE_INFINITY;
     private String told = "";
@@ -95,6 +96,7 @@ final class ReleaseTraining implements Exercise {
     public void phase(Phase phase, double tSeconds) {
         lastSeconds = Double.NaN;
         resting = phase.kind() == PhaseKind.BASELINE;
+        effortBefore = effort;
         if (resting) {
             rest.clear();
         }
@@ -126,6 +128,7 @@ final class ReleaseTraining implements Exercise {
             }
         }
         judge();
+        effort = whole ? effort : effortBefore;
         cell.askEffort(Double.NaN);
         player.end();
         resting = false;
@@ -135,6 +138,21 @@ final class ReleaseTraining implements Exercise {
     private static String firstCurve(Remembered remembered) {
         Finding first = remembered.first().get(ReleaseLog.CURVE);
         return first == null ? "" : first.text();
+    }
+
+    @Override
+    public List<Entries> entries() {
+        List<Entries> entries = new ArrayList<>(asked.entries());
+        entries.addAll(List.of(rest, log, lengthenings));
+        return entries;
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        if (letting.watching()) {
+            log.addUnjudged();
+        }
+        letting.forget();
     }
 
     @Override
@@ -307,7 +325,7 @@ final class ReleaseTraining implements Exercise {
         }
         if (!lengthened && letting.heldSeconds() == 0) {
             lengthened = true;
-            lengthenings++;
+            lengthenings.add();
             tell(tSeconds, THERE_IS_TIME);
         }
         return true;
@@ -352,8 +370,8 @@ final class ReleaseTraining implements Exercise {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(log.findings(limit));
-        if (lengthenings > 0) {
-            findings.add(Finding.of("releases_lengthened", lengthenings, ""));
+        if (lengthenings.count() > 0) {
+            findings.add(Finding.of("releases_lengthened", lengthenings.count(), ""));
         }
         if (asked.missed() > 0) {
             findings.add(Finding.of("contractions_not_seen", asked.missed(), ""));

@@ -55,6 +55,7 @@ final class ResonanceAssessment implements Exercise {
     private boolean running;
     private boolean held;
     private boolean over;
+    private boolean rateable;
     private int stops;
     private int aroundBlocks;
     private double startSeconds;
@@ -142,6 +143,7 @@ final class ResonanceAssessment implements Exercise {
     @Override
     public void phaseEnds(Phase phase, double tSeconds, boolean whole) {
         over |= phase == lastBlock && whole;
+        rateable = isBlock(phase) ? running && whole : rateable;
         if (!running) {
             return;
         }
@@ -153,6 +155,13 @@ final class ResonanceAssessment implements Exercise {
             aroundBlocks--;
         }
         publish();
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        if (running) {
+            block.disturbed(fromSeconds);
+        }
     }
 
     @Override
@@ -176,7 +185,7 @@ final class ResonanceAssessment implements Exercise {
         if (wish.kind() == TrainingControl.Kind.TOO_FAST && running) {
             running = false;
             stops++;
-        } else if (wish.kind() == TrainingControl.Kind.RATING && wish.text().equals(COMFORT) && !blocks.isEmpty()) {
+        } else if (wish.kind() == TrainingControl.Kind.RATING && wish.text().equals(COMFORT) && rateable) {
             int last = blocks.size() - 1;
             blocks.set(last, blocks.get(last).withComfort(wish.number()));
             publish();

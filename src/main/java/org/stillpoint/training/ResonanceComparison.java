@@ -213,14 +213,15 @@ final class ResonanceComparison {
         if (low == slowest
                 && (low.phaseDegrees().value()
                                 < -IN_STEP_DEGREES - low.phaseDegrees().error()
-                        || inStep.value() - inStep.error() < slowest.perMinute() - HALF_STEP_PER_MINUTE)) {
-            return "The best rate is the slowest one, and a slower one may be better still.";
+                        || inStep.value() - inStep.error() < slowest.perMinute() - beyond(slowest, rates.get(1)))) {
+            return "Open at this end: the best rate is the slowest one, and a slower one may be better still.";
         }
         if (high == fastest
                 && (high.phaseDegrees().value()
                                 > IN_STEP_DEGREES + high.phaseDegrees().error()
-                        || inStep.value() + inStep.error() > fastest.perMinute() + HALF_STEP_PER_MINUTE)) {
-            return "The best rate is the fastest one, and a faster one may be better still.";
+                        || inStep.value() + inStep.error()
+                                > fastest.perMinute() + beyond(fastest, rates.get(rates.size() - 2)))) {
+            return "Open at this end: the best rate is the fastest one, and a faster one may be better still.";
         }
         if (low.phaseDegrees().value()
                         < -OFF_STEP_DEGREES - ERRORS * low.phaseDegrees().error()
@@ -236,6 +237,11 @@ final class ResonanceComparison {
             }
         }
         return "";
+    }
+
+    /** How far beyond the last rate the resonance may lie; where the swing still rises towards that rate, not at all. */
+    private static double beyond(ResonanceRate last, ResonanceRate beside) {
+        return last.swing().value() > beside.swing().value() ? 0 : HALF_STEP_PER_MINUTE;
     }
 
     String said(double recommended) {

@@ -6,7 +6,7 @@ package org.stillpoint.training;
  *
  * <p>In: levels every 20 ms. What cannot be trusted is neither rest nor work.
  */
-final class RestShare {
+final class RestShare implements Entries {
 
     static final double WINDOW_SECONDS = 60;
 
@@ -26,6 +26,7 @@ final class RestShare {
     private long allUsable;
     private int allGaps;
     private int sinceGap;
+    private double nowSeconds = Double.NaN;
 
     /**
      * One level.
@@ -49,6 +50,38 @@ final class RestShare {
         run = rests ? run + 1 : 0;
         sinceGap = run >= GAP ? 0 : sinceGap + 1;
         allGaps += run == GAP ? 1 : 0;
+    }
+
+    @Override
+    public void at(double tSeconds) {
+        nowSeconds = tSeconds;
+    }
+
+    @Override
+    public void phaseBegins() {
+        // cleared by whoever counts in it
+    }
+
+    @Override
+    public void takeBack() {
+        clear();
+    }
+
+    /** Gaps stay counted: one that ended in this time began before it. */
+    @Override
+    public void takeBackSince(double tSeconds) {
+        long ticks = Math.min(CAPACITY, Math.round(50 * (nowSeconds - tSeconds)) + 1);
+        for (int back = 1; back <= ticks; back++) {
+            int place = Math.floorMod(next - back, CAPACITY);
+            boolean rested = recent[place] == RESTS;
+            boolean used = recent[place] != UNKNOWN;
+            resting -= rested ? 1 : 0;
+            usable -= used ? 1 : 0;
+            allResting -= rested ? 1 : 0;
+            allUsable -= used ? 1 : 0;
+            recent[place] = UNKNOWN;
+        }
+        run = 0;
     }
 
     void clear() {

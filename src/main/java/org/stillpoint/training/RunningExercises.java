@@ -15,6 +15,7 @@ final class RunningExercises {
 
     private final List<Exercise> all;
     private final boolean[] active;
+    private final List<List<Entries>> entries;
 
     RunningExercises(Start start) {
         all = Exercises.of(start.protocol());
@@ -22,6 +23,7 @@ final class RunningExercises {
         for (Exercise exercise : all) {
             exercise.begin(start);
         }
+        entries = all.stream().map(Exercise::entries).toList();
     }
 
     /** Tells which exercises lack a sensor, each with the set of which it needs one. */
@@ -46,6 +48,10 @@ final class RunningExercises {
     void phase(Phase phase, double tSeconds) {
         for (int e = 0; e < active.length; e++) {
             if (active[e]) {
+                for (Entries kept : entries.get(e)) {
+                    kept.at(tSeconds);
+                    kept.phaseBegins();
+                }
                 all.get(e).phase(phase, tSeconds);
             }
         }
@@ -55,6 +61,19 @@ final class RunningExercises {
         for (int e = 0; e < active.length; e++) {
             if (active[e]) {
                 all.get(e).phaseEnds(phase, tSeconds, whole);
+                if (!whole) {
+                    entries.get(e).forEach(Entries::takeBack);
+                }
+            }
+        }
+    }
+
+    /** Something disturbed the body from this time on: what was gathered since is given back. */
+    void disturbed(double fromSeconds) {
+        for (int e = 0; e < active.length; e++) {
+            if (active[e]) {
+                entries.get(e).forEach(kept -> kept.takeBackSince(fromSeconds));
+                all.get(e).disturbed(fromSeconds);
             }
         }
     }
@@ -89,6 +108,10 @@ final class RunningExercises {
         for (int e = 0; e < active.length; e++) {
             if (active[e]) {
                 feedback.cue = "";
+                List<Entries> its = entries.get(e);
+                for (int i = 0; i < its.size(); i++) {
+                    its.get(i).at(tSeconds);
+                }
                 all.get(e).step(tSeconds, feedback);
                 said = feedback.cue.isEmpty() ? said : feedback.cue;
             }

@@ -57,6 +57,7 @@ final class StressProfile implements Exercise {
     private final int[] meters = new int[Channel.values().length];
     private final List<Trial> trials = new ArrayList<>();
     private Stretch[] baseline = stretches();
+    private Stretch[] baselineBefore = baseline;
     private Stretch[] current;
     private Trial open;
     private Phase recovery;
@@ -136,6 +137,7 @@ final class StressProfile implements Exercise {
         recovers = begins.kind() == PhaseKind.REST && open != null && !another;
         current = null;
         if (begins.kind() == PhaseKind.BASELINE) {
+            baselineBefore = baseline;
             baseline = stretches();
             current = baseline;
         } else if (begins.kind() == PhaseKind.STRESSOR) {
@@ -164,6 +166,8 @@ final class StressProfile implements Exercise {
             } else {
                 open = null;
             }
+        } else if (ends.kind() == PhaseKind.BASELINE && !whole) {
+            baseline = baselineBefore;
         } else if (recovers) {
             if (whole) {
                 open = null;
@@ -187,6 +191,15 @@ final class StressProfile implements Exercise {
         Trial fresh = new Trial(open.title(), open.spoken(), open.stress(), stretches());
         trials.set(trials.indexOf(open), fresh);
         open = fresh;
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        if (current != null) {
+            for (Stretch stretch : current) {
+                stretch.forget(phaseSeconds - (lastSeconds - fromSeconds));
+            }
+        }
     }
 
     @Override
@@ -257,7 +270,8 @@ final class StressProfile implements Exercise {
     private void trial(List<Finding> findings, Trial trial, String key) {
         boolean measured = false;
         Channel strongest = null;
-        double strength = 1;
+        // of many measures one exceeds its own noise by chance: the strongest is named beyond that of all of them
+        double clarity = 1;
         for (Channel channel : Channel.values()) {
             int c = channel.ordinal();
             StressResponse one = StressResponse.of(
@@ -283,9 +297,9 @@ final class StressProfile implements Exercise {
                         one.halfSeconds(),
                         Double.isNaN(one.halfSeconds()) ? one.reason() : ""));
             }
-            if (one.strength() > strength) {
+            if (one.clarity() > clarity) {
                 strongest = channel;
-                strength = one.strength();
+                clarity = one.clarity();
             }
         }
         findings.add(Finding.of(

@@ -11,6 +11,7 @@ package org.stillpoint.training;
  * @param baseline level of the baseline
  * @param reactivity change under the stressor, in the measure's unit; NaN = not known
  * @param strength reactivity against the noise: over 1 it exceeds it; NaN = not known
+ * @param clarity reactivity against the noise of ten such looks at one session: over 1 it exceeds it; NaN = not known
  * @param recoveryPercent NaN = not known, or the change did not exceed the noise
  * @param halfSeconds NaN = not known, or it never came back that far
  * @param reason why something is absent; empty when nothing is
@@ -19,6 +20,7 @@ record StressResponse(
         double baseline,
         double reactivity,
         double strength,
+        double clarity,
         double recoveryPercent,
         double halfSeconds,
         String reason) {
@@ -31,6 +33,12 @@ record StressResponse(
     private static final double[] T = {
         3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101,
         2.093, 2.086
+    };
+
+    /** The same over five measures and two stressors (Bonferroni): 99.75 %. */
+    private static final double[] T_OF_TEN = {
+        7.453, 5.598, 4.773, 4.317, 4.029, 3.833, 3.690, 3.581, 3.497, 3.428, 3.372, 3.326, 3.286, 3.252, 3.222, 3.197,
+        3.174, 3.153
     };
 
     /**
@@ -48,19 +56,24 @@ record StressResponse(
                     Double.NaN,
                     Double.NaN,
                     Double.NaN,
+                    Double.NaN,
                     blocks.length < LEAST_BLOCKS
                             ? "The baseline holds too little of it."
                             : "Too little of it was measured under the stressor.");
         }
         double baseline = mean(blocks);
         double change = proportional ? Math.log(level / baseline) : level - baseline;
-        double strength = Math.abs(change) / noise(blocks, proportional);
+        double noise = noise(blocks, proportional);
+        int freedom = Math.min(T.length - 1, blocks.length - LEAST_BLOCKS);
+        double strength = Math.abs(change) / (T[freedom] * noise);
+        double clarity = Math.abs(change) / (T_OF_TEN[freedom] * noise);
         double reactivity = level - baseline;
         if (!(strength > 1)) {
             return new StressResponse(
                     baseline,
                     reactivity,
                     strength,
+                    clarity,
                     Double.NaN,
                     Double.NaN,
                     "The change was within the noise of the baseline.");
@@ -68,13 +81,20 @@ record StressResponse(
         double end = after.mean(Math.max(0, after.bins() - END_BINS), after.bins());
         if (after.bins() < END_BINS || Double.isNaN(end)) {
             return new StressResponse(
-                    baseline, reactivity, strength, Double.NaN, Double.NaN, "Too little of the recovery was measured.");
+                    baseline,
+                    reactivity,
+                    strength,
+                    clarity,
+                    Double.NaN,
+                    Double.NaN,
+                    "Too little of the recovery was measured.");
         }
         double half = half(after, (level + baseline) / 2, Math.signum(reactivity));
         return new StressResponse(
                 baseline,
                 reactivity,
                 strength,
+                clarity,
                 100 * (level - end) / reactivity,
                 half,
                 Double.isNaN(half) ? "It did not come half the way back in this time." : "");
@@ -98,7 +118,7 @@ record StressResponse(
             squares += x * x;
         }
         double variance = Math.max(0, (squares - sum * sum / n) / (n - 1));
-        return T[Math.min(T.length - 1, n - LEAST_BLOCKS)] * Math.sqrt(variance * (1 + 1.0 / n));
+        return Math.sqrt(variance * (1 + 1.0 / n));
     }
 
     private static double half(Stretch after, double halfway, double sign) {

@@ -27,6 +27,14 @@ final class Stretch {
         }
     }
 
+    /** What was added since this time is not trusted; of a bin that began before it, nothing is. */
+    void forget(double elapsedSeconds) {
+        for (int bin = Math.max(0, (int) (elapsedSeconds / BIN_SECONDS)); bin < bins; bin++) {
+            sums[bin] = 0;
+            counts[bin] = 0;
+        }
+    }
+
     /** Bins so far, absent ones counted. */
     int bins() {
         return bins;

@@ -139,6 +139,11 @@ final class TransferTrials implements Exercise {
     }
 
     @Override
+    public List<Entries> entries() {
+        return List.of(levels);
+    }
+
+    @Override
     public void wish(TrainingControl.Wish wish, double tSeconds) {
         switch (wish.kind()) {
             case THRESHOLD -> {

@@ -38,6 +38,7 @@ final class WorkRest implements Exercise {
     private boolean resting;
     private boolean working;
     private boolean effort;
+    private boolean spoilt;
     private int done;
     private double elapsed;
     private double lastSeconds = Double.NaN;
@@ -94,10 +95,23 @@ final class WorkRest implements Exercise {
             mean = rest.mean();
             limit = mean + Math.max(DEVIATIONS * rest.deviation(), LEAST_SCATTER * mean);
         }
+        if (working && !whole) {
+            done = 0;
+        }
         resting = false;
         working = false;
         letting.forget();
         cell.askEffort(Double.NaN);
+    }
+
+    @Override
+    public List<Entries> entries() {
+        return List.of(rest);
+    }
+
+    @Override
+    public void disturbed(double fromSeconds) {
+        spoilt = true;
     }
 
     @Override
@@ -119,6 +133,7 @@ final class WorkRest implements Exercise {
         elapsed = 0;
         if (now) {
             peak = Double.NaN;
+            spoilt = false;
             restSum = 0;
             restTicks = 0;
             endSum = 0;
@@ -173,10 +188,10 @@ final class WorkRest implements Exercise {
             if (judged) {
                 letting.judge();
             }
-            seconds[done] = judged ? letting.releaseSeconds() : Double.NaN;
-            peaks[done] = peak;
-            rests[done] = restTicks == 0 ? Double.NaN : restSum / restTicks;
-            residuals[done] = endTicks == 0 ? Double.NaN : endSum / endTicks - mean;
+            seconds[done] = judged && !spoilt ? letting.releaseSeconds() : Double.NaN;
+            peaks[done] = spoilt ? Double.NaN : peak;
+            rests[done] = restTicks == 0 || spoilt ? Double.NaN : restSum / restTicks;
+            residuals[done] = endTicks == 0 || spoilt ? Double.NaN : endSum / endTicks - mean;
             done++;
             if (done < TIMES) {
                 work(true);

@@ -88,9 +88,10 @@ class ConductorTest {
         begin(List.of("paced-breathing"), phase(PhaseKind.BASELINE, "", ""));
         until(26);
         breaths(0, 5, 5);
+        until(36);
         control.event("cough");
-        until(30);
-        breaths(20, 7, 1);
+        until(40);
+        breaths(30, 7, 1);
         assertThat(found(PacedBreathing.OWN_RATE)).isEqualTo(12);
     }
 

@@ -304,4 +304,31 @@ class ResonanceAssessmentTest {
         live(80);
         assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(2000);
     }
+
+    @Test
+    void comfortOfASkippedBlockIsNotThatOfTheBlockBefore() {
+        Phase first = block("a", 6);
+        Phase second = block("b", 5);
+        begin(first, second);
+        feedback.pacerRatePerMinute = 6;
+        enter(first);
+        live(600);
+        exercise.phaseEnds(first, now, true);
+        enter(second);
+        exercise.phaseEnds(second, now, false);
+        exercise.wish(new Wish(Kind.RATING, 2, "comfort"), now);
+        assertThat(said("resonance_block_1")).doesNotContain("comfort");
+    }
+
+    @Test
+    void aBreathJustBeforeADisturbanceIsNotCounted() {
+        Phase block = block("a", 6);
+        begin(block);
+        feedback.pacerRatePerMinute = 6;
+        enter(block);
+        live(600);
+        assertThat(exercise.done()).isTrue();
+        exercise.disturbed(now - 20);
+        assertThat(exercise.done()).isFalse();
+    }
 }

@@ -204,4 +204,22 @@ class ResonanceVerdictTest {
         assertThat(verdict.status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(verdict.recommendedPerMinute()).isNaN();
     }
+
+    @Test
+    void aSwingThatStillRisesTowardsTheSlowestRateStaysOpenWhenTheHeartIsInStepBeyondIt() {
+        for (int i = 0; i < swing.length; i++) {
+            swing[i] = 13 - 3 * (RATES[i] - 4);
+            phase[i] = -40 * (RATES[i] - 4.35);
+        }
+        assertInconclusive("Open at this end");
+    }
+
+    @Test
+    void aSwingThatFallsAgainAtTheSlowestRateIsAnAnswerWhenTheHeartIsInStepNearIt() {
+        for (int i = 0; i < swing.length; i++) {
+            swing[i] = RATES[i] == 4.5 ? 9.9 : 13 - 3 * (RATES[i] - 4);
+            phase[i] = -40 * (RATES[i] - 4.35);
+        }
+        assertThat(verdict().status()).isEqualTo(Status.CONFIDENT);
+    }
 }

@@ -189,4 +189,38 @@ class StressProfileTest {
         assertThat(found("stress_1_breathing_rate_reactivity_per_min")).isNull();
         assertThat(found("stress_1_strongest").text()).isEqualTo("nothing could be measured");
     }
+
+    @Test
+    void anAnswerThatExceedsItsOwnNoiseButNotThatOfManyIsNotNamed() {
+        begin(Remembered.NOTHING);
+        run(BASELINE, 300, 70, 14, true);
+        run(stressor("", false), 120, 71.5, 14, true);
+        run(RECOVERY, 180, 70, 14, true);
+        assertThat(found("stress_1_heart_rate_recovery_pct").value()).isFinite();
+        assertThat(found("stress_1_strongest").text()).isEqualTo("none beyond its noise");
+    }
+
+    @Test
+    void aBaselineThatWasSkippedIsHeldAgainstNothing() {
+        begin(Remembered.NOTHING);
+        run(BASELINE, 200, 70, 14, false);
+        run(stressor("", false), 120, 82, 20, true);
+        assertThat(found("stress_1_strongest").text()).isEqualTo("nothing could be measured");
+    }
+
+    @Test
+    void theSecondsBeforeADisturbanceAreTakenOutOfThePhase() {
+        begin(Remembered.NOTHING);
+        run(BASELINE, 300, 70, 14, true);
+        Phase task = stressor("", false);
+        exercise.phase(task, now);
+        for (int i = 0; i < 6000; i++) {
+            now += 0.02;
+            feedback.meterValues[1] = i >= 5500 ? 60 : 20;
+            exercise.step(now, feedback);
+        }
+        exercise.disturbed(now - 10.01);
+        exercise.phaseEnds(task, now, true);
+        assertThat(found("stress_1_breathing_rate_reactivity_per_min").value()).isBetween(5.9, 6.1);
+    }
 }

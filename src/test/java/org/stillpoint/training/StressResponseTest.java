@@ -3,6 +3,7 @@ package org.stillpoint.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +91,38 @@ class StressResponseTest {
         assertThat(plain.strength()).isGreaterThan(1);
         assertThat(proportional.strength()).isBetween(1.0, plain.strength());
         assertThat(proportional.reactivity()).isCloseTo(plain.reactivity(), within(1e-9));
+    }
+
+    /** People whose five measures wander from half minute to half minute and answer two tasks by so many deviations. */
+    private static int peopleWithAClearAnswer(int people, double deviations) {
+        Random random = new Random(71);
+        int clear = 0;
+        for (int p = 0; p < people; p++) {
+            boolean any = false;
+            for (int measure = 0; measure < 5; measure++) {
+                double[] halfMinutes = random.doubles(10, 0, 1)
+                        .map(at -> 70 + random.nextGaussian())
+                        .toArray();
+                Stretch before = stretch(300, t -> halfMinutes[(int) t / 30]);
+                for (int task = 0; task < 2; task++) {
+                    double answer = 70 + deviations + random.nextGaussian();
+                    any |= StressResponse.of(before, stretch(120, t -> answer), new Stretch(), false, 20)
+                                    .clarity()
+                            > 1;
+                }
+            }
+            clear += any ? 1 : 0;
+        }
+        return clear;
+    }
+
+    @Test
+    void fewerThanOneInTwentyWithoutStressHasAClearAnswerInAnyMeasure() {
+        assertThat(peopleWithAClearAnswer(400, 0)).isLessThan(20);
+    }
+
+    @Test
+    void anAnswerOfSixDeviationsIsClear() {
+        assertThat(peopleWithAClearAnswer(100, 6)).isGreaterThan(95);
     }
 }
