@@ -3,6 +3,8 @@ package org.stillpoint.care;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stillpoint.signal.Modality;
 import org.stillpoint.training.PhaseKind;
 
@@ -12,6 +14,9 @@ import org.stillpoint.training.PhaseKind;
  * or NaN. A snapshot; immutable as long as nobody writes into the arrays it was made of.
  */
 public final class TrialTrace {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\D*\\s(\\d{1,2})");
+    private static final Pattern SHORT_TITLE = Pattern.compile("(?!(?i:rest|alone)$)\\p{L}{3,8}");
 
     /** With less than this that counts, nothing is said of a part. */
     private static final double LEAST_SECONDS = 5;
@@ -70,18 +75,31 @@ public final class TrialTrace {
         Arrays.sort(sorted);
     }
 
-    /** What stands under the column of a part; empty where there is none. @param trial which one of the trials it is */
-    public static String word(PhaseKind kind, int trial) {
+    /**
+     * What stands under the column of a part; empty where there is none. A trial goes by the number of its own title, one
+     * with a short title and no number by that, any other is counted.
+     *
+     * @param trial which one of the trials it is
+     */
+    public static String word(PhaseKind kind, String title, int trial) {
         return switch (kind) {
             case BASELINE -> "rest";
             case ALONE_BEFORE, ALONE_AFTER -> "alone";
-            case FEEDBACK, VEILED -> Integer.toString(trial);
+            case FEEDBACK, VEILED -> trialWord(title, trial);
             case PACER_ONLY -> "paced";
             case STRESSOR -> "stress";
             case TRANSFER -> "task";
             case SCRIPT -> "script";
             case INSTRUCTION, QUESTION, REST, WRAP_UP -> "";
         };
+    }
+
+    private static String trialWord(String title, int trial) {
+        Matcher numbered = NUMBERED.matcher(title);
+        if (numbered.matches()) {
+            return numbered.group(1);
+        }
+        return SHORT_TITLE.matcher(title).matches() ? lower(title) : Integer.toString(trial);
     }
 
     public int part() {
@@ -185,7 +203,7 @@ public final class TrialTrace {
         if (before == null || now == null) {
             return "";
         }
-        return now.title + " " + now.middle() + ", " + lower(before.title) + " " + before.middle() + ".";
+        return now.title + ": " + now.middle() + "; " + lower(before.title) + ": " + before.middle() + ".";
     }
 
     private static String lower(String words) {

@@ -17,7 +17,9 @@ public enum Absence {
     NO_REFERENCE("nothing to compare with"),
     UNCLEAR("no clear pattern"),
     NOT_PACED("no pacer"),
-    NO_EFFORT("no effort yet");
+    NO_EFFORT("no effort yet"),
+    /** Around a cough, a word, a movement that was marked. */
+    MARKED("a marked moment");
 
     private final String words;
 

@@ -61,6 +61,7 @@ public final class Pipeline {
     private BeatShape shape = BeatShape.UNKNOWN;
     private boolean late;
     private boolean masked;
+    private Absence masking = Absence.NONE;
     private boolean beatBroken = true;
     private double breathFrom = Double.NEGATIVE_INFINITY;
 
@@ -354,17 +355,31 @@ public final class Pipeline {
         return meters[i];
     }
 
-    /** Held time or the surroundings of a marker: filters and detectors go on, no event or value enters a measure. */
+    /** Held time: filters and detectors go on, no event or value enters a measure. */
     public void mask(boolean on) {
+        mask(on ? Absence.HELD : Absence.NONE);
+    }
+
+    /**
+     * Held time or the surroundings of a marker: filters and detectors go on, no event or value enters a measure.
+     *
+     * @param why what the measures say meanwhile; {@link Absence#NONE} ends it
+     */
+    public void mask(Absence why) {
+        if (masking == why) {
+            return;
+        }
+        masking = why;
+        for (Gate meter : meters) {
+            if (!meter.closed().lasting()) {
+                meter.close(why);
+            }
+        }
+        boolean on = why != Absence.NONE;
         if (masked == on) {
             return;
         }
         masked = on;
-        for (Gate meter : meters) {
-            if (!meter.closed().lasting()) {
-                meter.close(on ? Absence.HELD : Absence.NONE);
-            }
-        }
         beatBroken = true;
         breathFrom = newestTime();
         for (Chain chain : chains) {
@@ -394,7 +409,7 @@ public final class Pipeline {
                 meter.reset();
             }
             boolean noise = !staleWithLine[i] && line == belt && chains[line].poor();
-            meter.close(masked ? Absence.HELD : silent ? Absence.STALE : noise ? Absence.UNCLEAR : Absence.NONE);
+            meter.close(masked ? masking : silent ? Absence.STALE : noise ? Absence.UNCLEAR : Absence.NONE);
         }
     }
 }

@@ -196,9 +196,10 @@ public final class SessionReview {
         List<TrialTrace> traces = new ArrayList<>();
         int trial = 0;
         for (int i = 0; i < trialTallies.size() && told; i++) {
-            PhaseKind kind = trialTallies.get(i).segment().step().kind();
+            Segment segment = trialTallies.get(i).segment();
+            PhaseKind kind = segment.step().kind();
             trial += kind.trains() ? 1 : 0;
-            String word = TrialTrace.word(kind, trial);
+            String word = TrialTrace.word(kind, segment.title(), trial);
             if (!word.isEmpty()) {
                 traces.add(trialTallies.get(i).trace(i, word, headlineMetric));
             }

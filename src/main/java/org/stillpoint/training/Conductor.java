@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.stillpoint.metric.Absence;
 import org.stillpoint.metric.Event;
 import org.stillpoint.metric.Pipeline;
 import org.stillpoint.signal.Marker;
@@ -328,7 +329,9 @@ final class Conductor {
                 maskedFromSeconds = tSeconds - EVENT_BEFORE_SECONDS - EVENT_AFTER_SECONDS;
                 maskedUntilSeconds = tSeconds + EVENT_AFTER_SECONDS;
                 feedback.masked = true;
-                pipeline.mask(true);
+                if (feedback.state != State.HELD) {
+                    pipeline.mask(Absence.MARKED);
+                }
                 exercises.disturbed(maskedFromSeconds);
             }
             case RATING -> {
@@ -374,7 +377,7 @@ final class Conductor {
         if (feedback.state == State.HELD) {
             feedback.state = State.RUNNING;
             countsFromSeconds = tSeconds;
-            pipeline.mask(feedback.masked);
+            pipeline.mask(feedback.masked ? Absence.MARKED : Absence.NONE);
             exercises.resume(tSeconds);
             mark(tSeconds, "resume", "");
         }

@@ -19,6 +19,7 @@ public final class ProtocolRules {
 
     private static final Set<String> PACING = Set.of("paced-breathing", "resonance", "hrv-training");
 
+    private static final String PACING_SKILLS = "breathing-skills";
     private static final String TURNS_INWARDS = "guided";
     private static final String DARK = "black";
 
@@ -32,6 +33,11 @@ public final class ProtocolRules {
      * @param reason one sentence part: what is wrong and what is expected
      */
     public record Fault(int phase, String key, String reason) {}
+
+    /** Whether a pacer leads in it at any time. */
+    public static boolean hasPacer(Protocol protocol) {
+        return protocol.exercises().stream().anyMatch(id -> PACING.contains(id) || id.equals(PACING_SKILLS));
+    }
 
     /** All faults; empty when the protocol may run. */
     public static List<Fault> faults(Protocol protocol) {

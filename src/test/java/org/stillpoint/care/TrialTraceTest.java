@@ -62,13 +62,13 @@ class TrialTraceTest {
                         of("Alone before", "alone", level(4)),
                         of("Trial 1", "1", level(3)),
                         of("Alone after", "alone", level(2.5)))))
-                .isEqualTo("Alone after 2.5 µV, alone before 4.0 µV.");
+                .isEqualTo("Alone after: 2.5 µV; alone before: 4.0 µV.");
     }
 
     @Test
     void withoutAnythingAloneItIsRest() {
         assertThat(TrialTrace.sentence(List.of(of("Rest", "rest", level(5)), of("Trial 1", "1", level(3)))))
-                .isEqualTo("Trial 1 3.0 µV, rest 5.0 µV.");
+                .isEqualTo("Trial 1: 3.0 µV; rest: 5.0 µV.");
     }
 
     @Test
@@ -117,5 +117,13 @@ class TrialTraceTest {
                 "why",
                 List.of(new Phase("Rest", PhaseKind.BASELINE, 60, "Rest.")));
         assertThat(there.get(Goal.headline(protocol, there))).isEqualTo(measure);
+    }
+
+    @Test
+    void trialGoesByTheNumberOfItsOwnTitle() {
+        assertThat(TrialTrace.word(PhaseKind.FEEDBACK, "Trial 1", 2)).isEqualTo("1");
+        assertThat(TrialTrace.word(PhaseKind.FEEDBACK, "Discover", 1)).isEqualTo("discover");
+        assertThat(TrialTrace.word(PhaseKind.FEEDBACK, "With the line", 3)).isEqualTo("3");
+        assertThat(TrialTrace.word(PhaseKind.FEEDBACK, "Rest", 3)).isEqualTo("3");
     }
 }

@@ -263,6 +263,15 @@ class PipelineTest {
     }
 
     @Test
+    void markedMomentIsNotCalledAHold() {
+        Pipeline pipeline = pipeline();
+        run(pipeline, 0, (int) (20 * RATE));
+        pipeline.mask(Absence.MARKED);
+        pipeline.advance(20);
+        assertThat(meter(pipeline, "heart_rate").reason()).isEqualTo(Absence.MARKED);
+    }
+
+    @Test
     void constantSignalBeatsNever() {
         Pipeline pipeline = pipeline();
         for (int n = 0; n < 60 * RATE; n++) {

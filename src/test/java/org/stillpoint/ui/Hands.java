@@ -60,6 +60,19 @@ public final class Hands {
         release(key);
     }
 
+    /** A letter as a keyboard gives it: what it types goes to whoever has the focus after the press. */
+    public void letter(KeyCode key) {
+        press(key);
+        FxThread.await(() -> {
+            EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+            String text = key.getName().toLowerCase(java.util.Locale.ROOT);
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(KeyEvent.KEY_TYPED, text, text, KeyCode.UNDEFINED, false, false, false, false));
+        });
+        release(key);
+    }
+
     public void press(KeyCode key) {
         fire(KeyEvent.KEY_PRESSED, key);
     }

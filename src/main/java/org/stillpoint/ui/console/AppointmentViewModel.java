@@ -23,6 +23,7 @@ final class AppointmentViewModel {
     private static final double STEP_SECONDS = 60;
     private static final double SHORTEST_SECONDS = 15;
     private static final double OVER_SECONDS = 30;
+    private static final long HALF_A_MINUTE_MILLIS = 30_000;
 
     private final List<Phase> phases;
     private final TrainingControl control;
@@ -109,7 +110,10 @@ final class AppointmentViewModel {
 
     /** The appointment's end as a time of day; empty when nobody said. */
     String mustEnd() {
-        return Double.isNaN(endSeconds) ? "" : timeOfDay(clock.epochMillis() + Math.round(availableSeconds() * 1000));
+        // The session's newest second lags the clock a little: the whole minute that was written is the nearest one.
+        return Double.isNaN(endSeconds)
+                ? ""
+                : timeOfDay(clock.epochMillis() + Math.round(availableSeconds() * 1000) + HALF_A_MINUTE_MILLIS);
     }
 
     private String timeOfDay(long epochMillis) {

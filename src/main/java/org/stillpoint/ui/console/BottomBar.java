@@ -51,7 +51,7 @@ final class BottomBar extends HBox {
         if (model.hasSheet()) {
             // Where there is a sheet the pacer's rate is not for the therapist to change: its place is free.
             getChildren().add(new ActionButton("sheet", "Sheet", "G", actions::sheet));
-        } else {
+        } else if (model.hasPacer()) {
             getChildren().add(rate);
         }
         getChildren().add(end);

@@ -16,7 +16,11 @@ final class CardChoice {
 
     private CardChoice() {}
 
-    static List<MeasureState> of(List<MeasureState> all) {
+    /** @param pacer whether a pacer leads at any time; without one nothing is measured against it */
+    static List<MeasureState> of(List<MeasureState> every, boolean pacer) {
+        List<MeasureState> all = every.stream()
+                .filter(state -> pacer || !plain(state).equals("with_pacer"))
+                .toList();
         List<MeasureState> chosen = new ArrayList<>();
         for (String id : FIRST) {
             for (MeasureState state : all) {

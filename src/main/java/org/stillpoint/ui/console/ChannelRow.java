@@ -18,12 +18,12 @@ final class ChannelRow extends HBox {
 
     private final SweepTrace trace;
 
-    ChannelRow(ChannelState state, Palette colors) {
+    ChannelRow(ChannelState state, Palette colors, boolean pacer) {
         getStyleClass().addAll("card", "row");
         setId("row-" + state.channel().id());
         trace = new SweepTrace(state.device(), state.column(), colors);
         HBox.setHgrow(trace, Priority.ALWAYS);
-        ScaleWords scale = new ScaleWords(trace, state.channel());
+        ScaleWords scale = new ScaleWords(trace, state.channel(), pacer);
         scale.setMinWidth(SCALE_WIDTH);
         scale.setPrefWidth(SCALE_WIDTH);
         getChildren().addAll(names(state), trace, scale);

@@ -20,6 +20,7 @@ final class ConsoleKeys {
     private final ConsoleSound sound;
     private final Clock clock;
     private final VeilKey veilKey = new VeilKey(this::veil);
+    private boolean acted;
 
     ConsoleKeys(ConsoleViewModel model, ConsoleView view, SessionActions actions, ConsoleSound sound, Clock clock) {
         this.model = model;
@@ -31,15 +32,25 @@ final class ConsoleKeys {
 
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> released(scene, event));
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        acted = false;
         SessionViewModel running = model.session().get();
         if (running == null || event.isShortcutDown() || scene.getFocusOwner() instanceof TextInputControl) {
             return;
         }
         if (view.session().answers(event.getCode()) || act(running, event)) {
+            acted = true;
+            event.consume();
+        }
+    }
+
+    /** A key that opened a line to write in is not its first letter. */
+    private void typed(KeyEvent event) {
+        if (acted) {
             event.consume();
         }
     }

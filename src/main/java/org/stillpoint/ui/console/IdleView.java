@@ -168,6 +168,8 @@ final class IdleView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("plain-scroll");
+        // its bar runs along the window's edge, beside the menu and not over it
+        setMargin(scroll, new Insets(0, -32, -16, -32));
         getChildren().addAll(scroll, menu);
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -44,8 +43,9 @@ final class MirrorCard extends VBox {
         getStyleClass().add("mirror");
         setMinWidth(0);
         Label title = Words.bound(words, "patient-sees", "t13", "medium");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        // A long sentence wraps: it never takes the buttons' words.
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
         choice = new MenuButton(FeedbackDisplays.of(displayId).title());
         choice.setId("display-choice");
         choice.setAccessibleText("Display that the patient follows");
@@ -73,10 +73,7 @@ final class MirrorCard extends VBox {
         window.setOnAction(event -> actions.patientWindow());
         title.setWrapText(true);
         title.setMaxHeight(40);
-        choice.setMinWidth(USE_PREF_SIZE);
-        sound.setMinWidth(USE_PREF_SIZE);
-        window.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(2, title, space, choice, sound, window);
+        HBox top = new HBox(2, title, choice, sound, window);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(window, new Insets(0, -12, 0, 0));
         frame = new StackPane(view) {

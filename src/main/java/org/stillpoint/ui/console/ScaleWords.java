@@ -23,13 +23,15 @@ final class ScaleWords extends VBox {
 
     private final SweepTrace trace;
     private final Channel channel;
+    private final boolean pacer;
     private final Region bar = new Region();
     private final Label noise = Words.label("", "t12", "muted");
     private final Label amount = Words.label("", "t12", "medium");
 
-    ScaleWords(SweepTrace trace, Channel channel) {
+    ScaleWords(SweepTrace trace, Channel channel, boolean pacer) {
         this.trace = trace;
         this.channel = channel;
+        this.pacer = pacer;
         getStyleClass().add("scale-words");
         bar.getStyleClass().add("scale-bar");
         HBox barAndAmount = new HBox(8, bar, amount);
@@ -54,7 +56,7 @@ final class ScaleWords extends VBox {
         String time = Math.round(trace.windowSeconds()) + " s, line " + Math.round(trace.secondsALine()) + " s";
         return switch (channel.modality()) {
             case EMG -> new String[] {band(), time};
-            case RESP, RESP2 -> new String[] {"pacer dashed", time};
+            case RESP, RESP2 -> pacer ? new String[] {"pacer dashed", time} : new String[] {time};
             default -> new String[] {time};
         };
     }

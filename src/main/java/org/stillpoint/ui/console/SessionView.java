@@ -29,6 +29,11 @@ final class SessionView extends VBox {
     private static final double ROOMY_HEIGHT = 800;
     private static final double LOW_HEIGHT = 700;
 
+    /** What traces, picture, six measures and columns need below one another; lines at the bottom take from it. */
+    private static final double ROOMY_BODY = 590;
+
+    private static final double LOW_BODY = 490;
+
     private final SessionViewModel model;
     private final RibbonView ribbon;
     private final List<ChannelRow> rows = new ArrayList<>();
@@ -41,6 +46,7 @@ final class SessionView extends VBox {
     private final ConsentCard consent;
     private final SheetCard sheet;
     private final VBox middle;
+    private final GridPane body = new GridPane();
     private final HeaderView header;
     private final BottomBar bar;
     private final TraceCard trace;
@@ -70,7 +76,7 @@ final class SessionView extends VBox {
         left.getStyleClass().add("rows");
         boolean heart = false;
         for (ChannelState channel : model.channels()) {
-            ChannelRow row = new ChannelRow(channel, colors);
+            ChannelRow row = new ChannelRow(channel, colors, model.hasPacer());
             VBox.setVgrow(row, Priority.ALWAYS);
             row.setPrefHeight(120);
             rows.add(row);
@@ -96,12 +102,14 @@ final class SessionView extends VBox {
             trials = new TrialCard(model.trials(), trace, colors);
             trials.minHeightProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> getHeight() >= ROOMY_HEIGHT ? 122 : getHeight() >= LOW_HEIGHT ? 84.0 : 58,
-                            heightProperty()));
+                            () -> getHeight() >= ROOMY_HEIGHT && body.getHeight() >= LOW_BODY
+                                    ? 122
+                                    : getHeight() >= LOW_HEIGHT ? 84.0 : 58,
+                            heightProperty(),
+                            body.heightProperty()));
             VBox.setVgrow(trials, Priority.SOMETIMES);
             right.getChildren().add(trials);
         }
-        GridPane body = new GridPane();
         body.getStyleClass().add("body");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setPercentWidth(66.4);
@@ -140,7 +148,7 @@ final class SessionView extends VBox {
             half.setPercentWidth(50);
             grid.getColumnConstraints().add(half);
         }
-        List<MeasureState> chosen = CardChoice.of(model.measures());
+        List<MeasureState> chosen = CardChoice.of(model.measures(), model.hasPacer());
         for (int i = 0; i < chosen.size(); i++) {
             MeasureCard card = new MeasureCard(chosen.get(i));
             card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -149,7 +157,10 @@ final class SessionView extends VBox {
             boolean alone = i == chosen.size() - 1 && i % 2 == 0;
             grid.add(card, i % 2, i / 2, alone ? 2 : 1, 1);
             if (i >= CardChoice.LOW) {
-                card.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(ROOMY_HEIGHT));
+                card.visibleProperty()
+                        .bind(heightProperty()
+                                .greaterThanOrEqualTo(ROOMY_HEIGHT)
+                                .and(body.heightProperty().greaterThanOrEqualTo(ROOMY_BODY)));
                 card.managedProperty().bind(card.visibleProperty());
             }
         }

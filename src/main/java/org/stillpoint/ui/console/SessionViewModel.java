@@ -17,6 +17,7 @@ import org.stillpoint.training.Exercise;
 import org.stillpoint.training.Exercises;
 import org.stillpoint.training.Feedback;
 import org.stillpoint.training.Phase;
+import org.stillpoint.training.ProtocolRules;
 import org.stillpoint.ui.LiveDevice;
 import org.stillpoint.ui.LiveSession;
 import org.stillpoint.ui.PacedHeart;
@@ -196,6 +197,11 @@ final class SessionViewModel {
     /** Whether it lays out anything. */
     boolean hasSheet() {
         return sheet != Exercise.Sheet.NONE;
+    }
+
+    /** Whether a pacer leads in this session at any time. */
+    boolean hasPacer() {
+        return ProtocolRules.hasPacer(session.protocol());
     }
 
     List<ChannelState> channels() {

@@ -69,7 +69,7 @@ final class Trials {
         int trial = 0;
         for (int i = 0; i < phases.size(); i++) {
             trial += phases.get(i).kind().trains() ? 1 : 0;
-            String word = TrialTrace.word(phases.get(i).kind(), trial);
+            String word = TrialTrace.word(phases.get(i).kind(), phases.get(i).title(), trial);
             if (!word.isEmpty()) {
                 columns.add(new Column(word, phases.get(i).title(), i));
             }

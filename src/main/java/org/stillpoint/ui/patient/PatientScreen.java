@@ -37,6 +37,7 @@ public final class PatientScreen {
     private final PatientView view;
     private final Scene scene;
     private final Feedback newest;
+    private final HBox soundHint = hint("S", "sound");
     private SoundKeys sounds;
     private final Pulse.Listener listener = this::frame;
 
@@ -48,8 +49,7 @@ public final class PatientScreen {
         this.newest = session.feedback().blank();
         this.view =
                 new PatientView(session, questions, theme, session.protocol().display());
-        HBox hints = new HBox(
-                16, hint("space", "rest"), hint("E", "too fast"), hint("S", "sound"), hint("F", "full screen"));
+        HBox hints = new HBox(16, hint("space", "rest"), hint("E", "too fast"), soundHint, hint("F", "full screen"));
         hints.setAlignment(Pos.TOP_RIGHT);
         hints.setFillHeight(false);
         hints.getStyleClass().add("hints");
@@ -132,6 +132,8 @@ public final class PatientScreen {
     private void frame(long frameNanos) {
         session.feedback().read(newest);
         view.show(newest, frameNanos);
+        // there S stops or leaves out what is asked
+        soundHint.setVisible(!view.asks());
     }
 
     private boolean sound(KeyCode key) {

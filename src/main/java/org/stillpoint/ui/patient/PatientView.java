@@ -51,6 +51,7 @@ public final class PatientView extends StackPane {
     private ReleasePicture release;
     private FeedbackDisplay display;
     private String displayId = "";
+    private boolean asked;
     private boolean numbers;
     private boolean stillMotion;
     private double shown;
@@ -172,7 +173,7 @@ public final class PatientView extends StackPane {
         lastNanos = frameNanos;
         questions.look(newest);
         Phase phase = phase(newest);
-        boolean asked = panel.show(getWidth(), getHeight());
+        asked = panel.show(getWidth(), getHeight());
         boolean open = newest.state() == Feedback.State.RUNNING && !newest.asking() && !newest.veiled() && !asked;
         boolean listens = phase.kind() == PhaseKind.SCRIPT
                 && display.wordless()
@@ -229,6 +230,11 @@ public final class PatientView extends StackPane {
     /** A key for the question that is asked; @return whether it was for it. */
     public boolean answer(KeyCode key) {
         return panel.key(key);
+    }
+
+    /** Whether something is asked on it now, so that keys are answers. */
+    boolean asks() {
+        return asked;
     }
 
     private Phase phase(Feedback newest) {

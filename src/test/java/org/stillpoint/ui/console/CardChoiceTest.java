@@ -13,7 +13,9 @@ class CardChoiceTest {
         List<MeasureState> all = Stream.of(ids)
                 .map(id -> new MeasureState(new MeasureLabel(id, id, "", "", 0), absence -> ""))
                 .toList();
-        return CardChoice.of(all).stream().map(state -> state.label().id()).toList();
+        return CardChoice.of(all, true).stream()
+                .map(state -> state.label().id())
+                .toList();
     }
 
     @Test
@@ -25,5 +27,14 @@ class CardChoiceTest {
     @Test
     void secondMuscleDoesNotPushOutThePacer() {
         assertThat(chosen("muscle@a", "muscle@b", "with_pacer")).containsExactly("muscle@a", "with_pacer", "muscle@b");
+    }
+
+    @Test
+    void withoutAPacerNothingIsHeldAgainstIt() {
+        List<MeasureState> all = List.of(
+                new MeasureState(new MeasureLabel("with-pacer", "with the pacer", "%", "", 0), absence -> ""),
+                new MeasureState(new MeasureLabel("muscle", "muscle", "µV", "", 1), absence -> ""));
+        assertThat(CardChoice.of(all, false).stream().map(state -> state.label().id()))
+                .containsExactly("muscle");
     }
 }

@@ -413,6 +413,15 @@ class ConsoleUiTest {
     }
 
     @Test
+    void keyThatOpensTheNoteIsNotItsFirstLetter() {
+        run();
+        hands.letter(KeyCode.M);
+        hands.letter(KeyCode.A);
+        hands.type(KeyCode.ENTER);
+        assertThat(wish()).isEqualTo(new Wish(Kind.MARK, 0, "a"));
+    }
+
+    @Test
     void digitMarksAtOnce() {
         run();
         hands.type(KeyCode.DIGIT4);
