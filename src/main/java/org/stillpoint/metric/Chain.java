@@ -5,6 +5,28 @@ import org.stillpoint.signal.Quality;
 /** What happens to one line of a pipeline, value by value. One thread; no allocation in {@link #step}. */
 interface Chain {
 
+    /** The chain of what a line measures. */
+    static Chain of(Pipeline.Line line, PipelineSettings settings) {
+        return switch (line.channel().modality()) {
+            case ECG, PPG -> new HeartChain(line.channel().modality(), line.rateHz());
+            case IBI -> new IntervalChain();
+            case RESP, RESP2 -> new BreathChain(line.rateHz());
+            case EMG ->
+                new MuscleChain(
+                        new Ground(
+                                line.channel(),
+                                line.rateHz(),
+                                settings.emgWindowSeconds(),
+                                settings.restMicrovolts(),
+                                false,
+                                null,
+                                settings.band()),
+                        settings.mainsHz());
+            case EDA, TEMP -> new SkinChain(line.channel().modality());
+            default -> new PlainChain();
+        };
+    }
+
     /**
      * @param value in the channel's unit; NaN = none
      * @param quality of the newest stretch

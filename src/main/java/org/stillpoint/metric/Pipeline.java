@@ -78,7 +78,7 @@ public final class Pipeline {
             Line line = lines.get(i);
             monitors[i] = new QualityMonitor(line.channel(), line.rateHz());
             tooSlow[i] = line.rateHz() < leastRateHz(line.channel().modality());
-            chains[i] = tooSlow[i] ? new PlainChain() : chain(line, settings);
+            chains[i] = tooSlow[i] ? new PlainChain() : Chain.of(line, settings);
             times[i] = Double.NEGATIVE_INFINITY;
             lastSample[i] = Double.NaN;
         }
@@ -107,27 +107,6 @@ public final class Pipeline {
             case RESP, RESP2 -> 4;
             case EMG -> 20;
             default -> 0;
-        };
-    }
-
-    private static Chain chain(Line line, PipelineSettings settings) {
-        return switch (line.channel().modality()) {
-            case ECG, PPG -> new HeartChain(line.channel().modality(), line.rateHz());
-            case IBI -> new IntervalChain();
-            case RESP, RESP2 -> new BreathChain(line.rateHz());
-            case EMG ->
-                new MuscleChain(
-                        new Ground(
-                                line.channel(),
-                                line.rateHz(),
-                                settings.emgWindowSeconds(),
-                                settings.restMicrovolts(),
-                                false,
-                                null,
-                                settings.band()),
-                        settings.mainsHz());
-            case EDA, TEMP -> new SkinChain(line.channel().modality());
-            default -> new PlainChain();
         };
     }
 
