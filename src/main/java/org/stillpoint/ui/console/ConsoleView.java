@@ -73,7 +73,12 @@ final class ConsoleView extends StackPane {
             case IDLE -> show(new IdleView(model, view));
             case OPENING -> {}
             case RUNNING -> showSession();
-            case CLOSING -> setDisable(true);
+            case CLOSING -> {
+                setDisable(true);
+                if (session != null) {
+                    session.closing();
+                }
+            }
             case SUMMARY -> {
                 SummaryView before = summary;
                 summary = new SummaryView(

@@ -12,6 +12,9 @@ import org.stillpoint.ui.ViewSettings;
 /** Top line: whose session, which protocol; recording lamp, delay, sensors in a word. */
 final class HeaderView extends HBox {
 
+    private final Label recording;
+    private final HBox line;
+
     HeaderView(SessionViewModel model, ObjectProperty<ViewSettings> view, SessionActions actions) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,7 +32,7 @@ final class HeaderView extends HBox {
         Circle lamp = new Circle(5);
         lamp.getStyleClass().add("lamp");
         lamp.setAccessibleText("recording");
-        Label recording = Words.bound(model.recording(), "recording", "t15", "medium");
+        recording = Words.bound(model.recording(), "recording", "t15", "medium");
         Label delay = Words.bound(model.delay(), "delay", "t13", "muted");
         Label dot = Words.label("·", "t13", "muted");
         for (Label part : new Label[] {delay, dot}) {
@@ -39,7 +42,7 @@ final class HeaderView extends HBox {
         Label sensors = Words.bound(model.sensors(), "sensors", "t13", "muted");
         HBox lampAndTime = new HBox(9, lamp, recording);
         lampAndTime.setAlignment(Pos.CENTER);
-        HBox line = new HBox(7, delay, dot, sensors);
+        line = new HBox(7, delay, dot, sensors);
         line.setAlignment(Pos.CENTER);
         for (Label label : new Label[] {recording, delay, sensors, code, protocol}) {
             label.setMinWidth(USE_PREF_SIZE);
@@ -47,5 +50,12 @@ final class HeaderView extends HBox {
         getChildren().addAll(code, protocol, space, lampAndTime, line, new ViewMenu(view, actions));
         setMargin(protocol, new Insets(2, 0, 0, 14));
         setMargin(line, new Insets(1, 20, 0, 32));
+    }
+
+    /** Nothing is recorded any more; the summary is being made. */
+    void closing() {
+        recording.textProperty().unbind();
+        recording.setText("Closing the recording …");
+        line.setVisible(false);
     }
 }

@@ -210,6 +210,11 @@ final class SessionView extends VBox {
         consent.frame();
     }
 
+    /** Says that the recording is being closed. */
+    void closing() {
+        header.closing();
+    }
+
     /** A key for the question that is asked, while it has the focus, or for the consent; whether it was for them. */
     boolean answers(KeyCode key) {
         if (model.oneScreen().get() && mirrorView.answer(key)) {

@@ -134,6 +134,7 @@ public final class PatientScreen {
         view.show(newest, frameNanos);
         // there S stops or leaves out what is asked
         soundHint.setVisible(!view.asks());
+        soundHint.setManaged(!view.asks());
     }
 
     private boolean sound(KeyCode key) {

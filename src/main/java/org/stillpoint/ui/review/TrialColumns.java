@@ -25,6 +25,7 @@ import org.stillpoint.ui.feedback.Painting;
 public final class TrialColumns extends Pane {
 
     private static final double SCALE_WIDTH = 30;
+    private static final double TWO_LABELS_HIGH = 16;
     private static final double WORDS_HIGH = 16;
     private static final double DRAG_PIXELS = 6;
 
@@ -210,7 +211,9 @@ public final class TrialColumns extends Pane {
             g.setTextAlign(TextAlignment.RIGHT);
             g.setFill(colors.muted());
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(figure(high), SCALE_WIDTH - 8, top + 1);
+            if (bottom - top >= TWO_LABELS_HIGH) {
+                g.fillText(figure(high), SCALE_WIDTH - 8, top + 1);
+            }
             g.fillText("0", SCALE_WIDTH - 8, bottom - 2);
         }
         for (int i = 0; i < traces.size(); i++) {
