@@ -94,7 +94,8 @@ class WithoutSensorTest {
         JsonNode session = shown();
         assertThat(session.get("state").asText()).isEqualTo("complete");
         assertThat(session.get("protocol").asText()).isEqualTo("short-evening");
-        assertThat(session.get("duration_s").asDouble()).isBetween(4.0, 8.0);
+        // four seconds of phases; the newest row of the feedback is up to 40 ms older than the end
+        assertThat(session.get("duration_s").asDouble()).isBetween(3.95, 8.0);
         assertThat(session.get("devices")).isEmpty();
     }
 

@@ -53,6 +53,9 @@ final class ConsoleSound implements SoundKeys {
                 files,
                 clock::nanos);
         volume(settings.get().sound() ? settings.get().volume() : 0);
+        if (!settings.get().sound()) {
+            running.get().tell("The sounds are off, as last time; S turns them on.");
+        }
         filesThread = DutyThread.start(files);
         soundThread = DutyThread.start(sound);
     }

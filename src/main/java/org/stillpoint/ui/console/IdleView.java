@@ -32,7 +32,8 @@ final class IdleView extends StackPane {
     /** The frame in which all of this stands. */
     static final String FRAME = "A training and education aid, used with a qualified professional."
             + " Not a medical device; not for diagnosis, monitoring or life support."
-            + " Stop on dizziness, tingling, chest pain, breathlessness or faintness.";
+            + " Stop on dizziness, tingling, chest pain, breathlessness, faintness, rising pain or panic;"
+            + " chest pain or fainting need emergency care.";
 
     /** Before the reason of a protocol that turns inwards or darkens the screen. */
     private static final String LATER = "For some, turning inwards or a dark screen is uneasy at first. ";

@@ -64,11 +64,15 @@ class RibbonUiTest {
     }
 
     private Bounds block(int phase) {
-        List<Label> blocks = ribbon.getChildren().stream()
-                .filter(node -> node.getStyleClass().contains("block"))
-                .map(Label.class::cast)
-                .toList();
-        return blocks.get(phase).getBoundsInParent();
+        Bounds[] found = new Bounds[1];
+        FxThread.await(() -> {
+            List<Label> blocks = ribbon.getChildren().stream()
+                    .filter(node -> node.getStyleClass().contains("block"))
+                    .map(Label.class::cast)
+                    .toList();
+            found[0] = blocks.get(phase).getBoundsInParent();
+        });
+        return found[0];
     }
 
     private void mouse(EventType<MouseEvent> type, double x) {
